@@ -1,0 +1,135 @@
+namespace BudgetDisclosure.Core;
+
+/// <summary>The catalogue of findings. Codes are never reused; docs/findings.md is generated from this list.</summary>
+public static class FindingKinds
+{
+    public static readonly FindingKind NothingRecognised = new("F01", Severity.Error,
+        "文件中没有认出预算公开的表格或说明",
+        "请确认上传的是部门预算公开文件；表格上方应有表名（如“部门预算收支总表”）。");
+
+    public static readonly FindingKind TableNotRecognised = new("F02", Severity.Warning,
+        "有一张表没有认出是哪一张公开表，已原样保留",
+        "请核对表名和表头；如属于规定的公开表，请改用规范表名后重新上传，或在核对页指定。");
+
+    public static readonly FindingKind UnitMissing = new("F03", Severity.Error,
+        "表格没有写明金额单位，金额没有换算",
+        "请在表头右上方注明“单位：元”或“单位：万元”。");
+
+    public static readonly FindingKind UnitFromDocument = new("F04", Severity.Warning,
+        "表格没有写明金额单位，按本文件其他表的单位换算",
+        "请在该表右上方补注金额单位。");
+
+    public static readonly FindingKind UnitsContradict = new("F05", Severity.Error,
+        "同一张表出现两种金额单位，金额没有换算",
+        "请核对表头的“单位：”，每张表只保留一种金额单位。");
+
+    public static readonly FindingKind CodeNotFormed = new("F06", Severity.Warning,
+        "科目编码不完整或不合规范，未采用",
+        "请按类（3位）、款（2位）、项（2位）填写科目编码。");
+
+    public static readonly FindingKind TextInAmount = new("F07", Severity.Warning,
+        "金额栏里不是数字，按原文保留，没有当作 0",
+        "请填数字；没有金额的留空或填 0。");
+
+    public static readonly FindingKind YearContradicts = new("F08", Severity.Error,
+        "文件里出现了互相矛盾的预算年度",
+        "请核对封面、标题和各表“预算年度”，统一为同一年度。");
+
+    public static readonly FindingKind RowShifted = new("F09", Severity.Warning,
+        "表中有些行整体错位一列，页面按原样显示，数据按内容认读",
+        "请把错位的单元格移回所属的列后重新上传。");
+
+    public static readonly FindingKind FormulaWithoutResult = new("F10", Severity.Error,
+        "公式没有保存计算结果，金额缺失",
+        "请在 WPS 或 Excel 中打开文件，重新计算并保存后再上传。");
+
+    public static readonly FindingKind StoredValueDiffers = new("F11", Severity.Hint,
+        "单元格存储的数值与显示的数值不同，以显示的为准",
+        "如需精确，请把数值按显示的位数四舍五入后保存。");
+
+    public static readonly FindingKind HiddenContent = new("F12", Severity.Warning,
+        "文件含有隐藏的工作表、行或列，内容已读出并标明",
+        "不打算公开的内容请删除后再上传，隐藏并不能阻止他人看到。");
+
+    public static readonly FindingKind TrackedChanges = new("F13", Severity.Warning,
+        "文件带有修订痕迹，按接受全部修订后的内容读取",
+        "请在 WPS 或 Word 中接受或拒绝全部修订并保存后再上传。");
+
+    public static readonly FindingKind FieldResidue = new("F14", Severity.Error,
+        "正文残留 Word 域代码",
+        "请删除域代码（如“TC … \\f A \\l 1”）后重新导出。");
+
+    public static readonly FindingKind TemplateResidue = new("F15", Severity.Error,
+        "残留模板占位文字",
+        "请把“XX”“x,xxx”“某某”“请根据实际情况”等占位文字改为实际内容。");
+
+    public static readonly FindingKind StrayText = new("F16", Severity.Warning,
+        "表格之间有残缺的文字",
+        "请补全或删除这段残缺文字。");
+
+    public static readonly FindingKind ColumnNotRecognised = new("F17", Severity.Warning,
+        "表中有一列没有认出含义，按原样显示，不参与计算",
+        "请核对该列的表头。");
+
+    public static readonly FindingKind RowDoesNotFit = new("F18", Severity.Warning,
+        "这一行的单元格数与表头列数不同",
+        "请核对该行是否缺少或多出单元格。");
+
+    public static readonly FindingKind TablesDisagree = new("F19", Severity.Error,
+        "同一张表在几个文件里的数字不同",
+        "请确认以哪个文件为准，只上传正确的那一份。");
+
+    public static readonly FindingKind OrganisationMissing = new("F20", Severity.Warning,
+        "文件没有写明部门名称或编码",
+        "请在导入时指定部门编码，或在表头写明“部门编码及名称：[编码]名称”。");
+
+    public static readonly FindingKind TitleMissing = new("F21", Severity.Warning,
+        "表格没有表名，按表头认出",
+        "请在表格上方补上表名。");
+
+    public static readonly FindingKind YearMissing = new("F22", Severity.Warning,
+        "文件没有写明预算年度",
+        "请在导入时指定年度，或在标题中写明“20XX年部门预算”。");
+
+    public static readonly FindingKind AmountTooLarge = new("F23", Severity.Error,
+        "金额超出可表示的范围或小数位过多，没有换算",
+        "请核对该金额和单位。");
+
+    public static readonly FindingKind ErrorValue = new("F24", Severity.Error,
+        "单元格是错误值",
+        "请改正该单元格的公式后重新保存。");
+
+    public static readonly FindingKind TextOutsideBody = new("F25", Severity.Hint,
+        "文件含有文本框、脚注或批注，内容已读出",
+        "请确认这些内容确实要公开。");
+
+    public static readonly FindingKind HeaderUnclear = new("F26", Severity.Warning,
+        "表头各级的对应关系不能确定",
+        "请改用 Word 或 Excel 原文件上传，合并单元格信息在文本导出中已丢失。");
+
+    public static readonly FindingKind NestedTable = new("F27", Severity.Warning,
+        "单元格里还有一张表，已单独读出",
+        "请把嵌套的表格移到单元格之外。");
+
+    public static readonly FindingKind WrongExtension = new("F28", Severity.Hint,
+        "文件扩展名与内容不符，按内容读取",
+        "请按内容改正扩展名。");
+
+    public static readonly FindingKind StageContradicts = new("F29", Severity.Error,
+        "文件里预算和决算的说法互相矛盾",
+        "请核对标题，预算和决算请分别上传。");
+
+    public static readonly FindingKind Encoding = new("F30", Severity.Warning,
+        "文本编码有无法识别的字节",
+        "请另存为 UTF-8 编码的文本后再上传。");
+
+    /// <summary>Every kind, in order of code.</summary>
+    public static IReadOnlyList<FindingKind> All { get; } =
+    [
+        NothingRecognised, TableNotRecognised, UnitMissing, UnitFromDocument, UnitsContradict, CodeNotFormed,
+        TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
+        TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
+        OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
+        NestedTable, WrongExtension, StageContradicts, Encoding,
+    ];
+}

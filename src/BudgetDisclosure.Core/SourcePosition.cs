@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace BudgetDisclosure.Core;
+
+/// <summary>What a <see cref="SourcePosition"/> points at.</summary>
+public enum SourcePositionKind
+{
+    /// <summary>A line of a text file, counted from 1.</summary>
+    Line,
+
+    /// <summary>A paragraph of a word-processor file outside tables, counted from 1.</summary>
+    Paragraph,
+
+    /// <summary>A cell of a word-processor table: table, row and grid column, each counted from 1.</summary>
+    TableCell,
+
+    /// <summary>A cell of a worksheet, as Excel names it.</summary>
+    SheetCell,
+}
+
+/// <summary>Where a text stood in its source file: printed, parsed back, and understood by people.</summary>
+/// <remarks>
+/// Printed forms: <c>line 233</c>, <c>paragraph 12</c>, <c>table 9, row 4, column 3</c>, <c>sheet 收入总表!D7</c>;
+/// with several sources the source's id stands first, <c>s2: line 5</c>.
+/// </remarks>
+public readonly partial record struct SourcePosition
+{
+    private SourcePosition(SourcePositionKind kind, int first, int row = 0, int column = 0, string? name = null)
+    {
+        Kind = kind;
+        Ordinal = first;
+        Row = row;
+        Column = column;
+        Name = name;
+    }
+
+    public SourcePositionKind Kind { get; }
+
+    /// <summary>Line, paragraph or table number, from 1; 0 for a worksheet cell.</summary>
+    public int Ordinal { get; }
+
+    public int Row { get; }
+
+    public int Column { get; }
+
+    /// <summary>The worksheet's name.</summary>
+    public string? Name { get; }
+
+    /// <summary>The id of the source among several (<c>s2</c>); null where there is only one.</summary>
+    public string? SourceId { get; init; }
+
+    public static SourcePosition OfLine(int line) => new(SourcePositionKind.Line, line);
+
+    public static SourcePosition OfParagraph(int paragraph) => new(SourcePositionKind.Paragraph, paragraph);
+
+    public static SourcePosition OfTableCell(int table, int row, int column) =>
+        new(SourcePositionKind.TableCell, table, row, column);
+
+    public static SourcePosition OfSheetCell(string sheet, int row, int column) =>
+        new(SourcePositionKind.SheetCell, 0, row, column, sheet);
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out SourcePosition position)
+    {
+        position = default;
+        if (text is null || Pattern().Match(text) is not { Success: true } m)
+            return false;
+        var id = m.Groups["id"] is { Success: true } g ? g.Value : null;
+        if (m.Groups["line"].Success && TryNumber(m, "line", out var line))
+            position = OfLine(line) with { SourceId = id };
+        else if (m.Groups["par"].Success && TryNumber(m, "par", out var paragraph))
+            position = OfParagraph(paragraph) with { SourceId = id };
+        else if (TryNumber(m, "t", out var table) && TryNumber(m, "r", out var row) && TryNumber(m, "c", out var column))
+            position = OfTableCell(table, row, column) with { SourceId = id };
+        else if (TryNumber(m, "y", out row) && ColumnNumber(m.Groups["x"].Value) is { } x)
+            position = OfSheetCell(m.Groups["sheet"].Value, row, x) with { SourceId = id };
+        else
+            return false;
+        return true;
+    }
+
+    public override string ToString()
+    {
+        var place = Kind switch
+        {
+            SourcePositionKind.Line => $"line {Ordinal}",
+            SourcePositionKind.Paragraph => $"paragraph {Ordinal}",
+            SourcePositionKind.TableCell => $"table {Ordinal}, row {Row}, column {Column}",
+            _ => $"sheet {Name}!{ColumnName(Column)}{Row}",
+        };
+        return SourceId is null ? place : $"{SourceId}: {place}";
+    }
+
+    /// <summary>The column's letters as Excel writes them: 1 is A, 27 is AA.</summary>
+    public static string ColumnName(int column)
+    {
+        Span<char> letters = stackalloc char[8];
+        var at = letters.Length;
+        for (var n = column; n > 0; n = (n - 1) / 26)
+            letters[--at] = (char)('A' + ((n - 1) % 26));
+        return new(letters[at..]);
+    }
+
+    private static int? ColumnNumber(string letters)
+    {
+        if (letters.Length is 0 or > 3)
+            return null;
+        var number = 0;
+        foreach (var letter in letters)
+            number = (number * 26) + (letter - 'A' + 1);
+        return number;
+    }
+
+    private static bool TryNumber(Match match, string group, out int number) =>
+        int.TryParse(match.Groups[group].Value, out number);
+
+    [GeneratedRegex(@"^(?:(?<id>s\d+): )?(?:line (?<line>\d+)|paragraph (?<par>\d+)|" +
+        @"table (?<t>\d+), row (?<r>\d+), column (?<c>\d+)|sheet (?<sheet>.+)!(?<x>[A-Z]{1,3})(?<y>\d+))$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern();
+}

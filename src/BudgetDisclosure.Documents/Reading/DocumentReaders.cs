@@ -1,0 +1,23 @@
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Documents.Reading;
+
+/// <summary>The list of readers, and the one way in: guard first, then the reader of the format found.</summary>
+public static class DocumentReaders
+{
+    public static IReadOnlyList<IDocumentReader> All { get; } = [];
+
+    public static ReadingOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var format = UploadGuard.Inspect(fileName, bytes);
+            var reader = All.First(reader => reader.Format == format);
+            return new(reader.Read(bytes, cancellation), null);
+        }
+        catch (RefusedDocumentException refused)
+        {
+            return new(null, refused.Refusal);
+        }
+    }
+}

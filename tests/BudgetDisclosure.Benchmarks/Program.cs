@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: ingest");
+return 2;
