@@ -173,8 +173,11 @@ internal sealed partial class Segmenter
                     return false;
                 if (IsTitleLike(text) && HeaderFollows(row + 1))
                     return true;
-                if (!grid.SpansKnown && _rows[row].Cells.Count == 1 && Width(table) > 1)
+                if (!grid.SpansKnown && Width(table) > 1
+                    && (_rows[row].Cells.Count == 1 || MetaText.IsBrokenUnit(text)))
+                {
                     return true;
+                }
             }
             return RowShape.IsMeta(filled) && HeaderFollows(row + 1);
         }
