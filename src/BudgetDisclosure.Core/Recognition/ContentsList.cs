@@ -22,7 +22,7 @@ internal static partial class ContentsList
             return removed;
         var last = LastEntry(segments, at);
         if (last < 0)
-            last = LastListed(segments, at);
+            last = segments[at] is TextLine { FromGrid: true } ? LastOfPart(segments, at) : LastListed(segments, at);
         for (var i = at; i <= last; i++)
             removed.Add((TextLine)segments[i]);
         segments.RemoveRange(at, last - at + 1);
@@ -43,6 +43,16 @@ internal static partial class ContentsList
             if (IsEntry(line.Text))
                 last = i;
         }
+        return last;
+    }
+
+    /// <summary>A worksheet of its own is contents to its end.</summary>
+    private static int LastOfPart(List<Segment> segments, int at)
+    {
+        var part = ((TextLine)segments[at]).Part;
+        var last = at;
+        while (last + 1 < segments.Count && last - at < MaxLines && segments[last + 1] is TextLine next && next.Part == part)
+            last++;
         return last;
     }
 

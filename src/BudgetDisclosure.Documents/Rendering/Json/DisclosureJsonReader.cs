@@ -24,6 +24,7 @@ internal static class DisclosureJsonReader
         Tables = List(json, "tables", Table),
         Unrecognised = List(json, "unrecognised", Unrecognised),
         Sections = List(json, "sections", Section),
+        Contents = List(json, "contents", Text),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
         Findings = List(json, "findings", Finding),
     };
@@ -42,6 +43,7 @@ internal static class DisclosureJsonReader
         Columns = List(json, "columns", Column),
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
+        Captions = PositionedTexts(json, "captions", "captionsAt"),
     };
 
     private static DisclosureColumn Column(JsonElement json) =>
