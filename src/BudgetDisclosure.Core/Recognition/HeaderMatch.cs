@@ -26,7 +26,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
 
     private static HeaderMatch Of(TableForm form, string[][] paths)
     {
-        var labels = SplitMergedCodes(paths);
+        var labels = SplitMergedCodes(HeaderYears.InWords([.. paths.Select(path => path.Select(LabelText.Key).ToArray())]));
         var columns = new ColumnDescription?[paths.Length];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var score = 0;
@@ -52,15 +52,16 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
     {
         if (path.Length == 1 || column.Header.Count == 1)
             return path.Length == column.Header.Count ? 2 : 0;
-        return LabelText.Key(path[^2]) == LabelText.Key(column.Header[^2]) ? 2 : 1;
+        return path[^2] == LabelText.Key(column.Header[^2]) ? 2 : 1;
     }
 
+    /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
     private static ColumnDescription? Find(TableForm form, string[] path, HashSet<string> used)
     {
         if (path.Length == 0)
             return null;
-        var leaf = LabelText.Key(path[^1]);
-        var above = path.Take(path.Length - 1).Select(LabelText.Key).ToArray();
+        var leaf = path[^1];
+        var above = path[..^1];
         var side = SideOf(above);
         ColumnDescription? best = null;
         foreach (var column in form.Columns)
@@ -97,7 +98,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         var labels = paths;
         for (var i = 0; i < paths.Length; i++)
         {
-            if (paths[i].Length == 0 || !codes.Matches(LabelText.Key(paths[i][^1])))
+            if (paths[i].Length == 0 || !codes.Matches(paths[i][^1]))
                 continue;
             var end = i + 1;
             while (end < paths.Length && end - i < parts.Length && paths[end].SequenceEqual(paths[i]))

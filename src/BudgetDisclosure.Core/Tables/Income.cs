@@ -41,6 +41,7 @@ internal static class Income
         [
             new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Sources]),
             new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Sources]),
+            new("按单位", [Ordinal, .. UnitCodeAndName, .. Sources]),
         ],
     };
 }
