@@ -5,6 +5,9 @@ namespace BudgetDisclosure.Core.Recognition;
 /// <summary>How well a form's columns explain a header: for each printed column what it is, or null.</summary>
 internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns, int Score, bool HasRequired)
 {
+    /// <summary>What stands over codes and their names, as against what stands over amounts.</summary>
+    private static readonly LabelPattern KeyGroups = "*科目*|项目|*编码*";
+
     private const int PerColumn = 10;
     private const int PerUnknownColumn = -4;
     private const int PerMissingRequired = -25;
@@ -19,8 +22,9 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         if (!HasRequired)
             return false;
         var known = Columns.OfType<ColumnDescription>().ToList();
-        var named = known.Exists(column => column.Kind is ColumnKind.Label or ColumnKind.Code or ColumnKind.CodePart
-            or ColumnKind.Name) || table.Rows == RowIdentity.Entry || known.Exists(column => column.Line is not null);
+        var named = table.Rows == RowIdentity.Entry || known.Exists(column =>
+            column.Kind is ColumnKind.Label or ColumnKind.Code or ColumnKind.CodePart or ColumnKind.Name
+            || column.Line is not null || column is { Kind: ColumnKind.Text, Required: true });
         return named && known.Count(column => column.Kind is not (ColumnKind.Ordinal or ColumnKind.Name)) >= 2;
     }
 
@@ -52,7 +56,10 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
     {
         if (path.Length == 1 || column.Header.Count == 1)
             return path.Length == column.Header.Count ? 2 : 0;
-        return path[^2] == LabelText.Key(column.Header[^2]) ? 2 : 1;
+        var isKey = column.Kind is ColumnKind.Code or ColumnKind.CodePart or ColumnKind.Name;
+        if (isKey && KeyGroups.Matches(path[^2]))
+            return 2;
+        return path[^2] == LabelText.Key(column.Header[^2]) ? 2 : isKey ? 0 : 1;
     }
 
     /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
