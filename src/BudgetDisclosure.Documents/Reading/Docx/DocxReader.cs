@@ -49,8 +49,7 @@ public sealed class DocxReader : IDocumentReader
     private static void ReadNotes(
         OoxmlPackage package, DocxContext context, List<SourceBlock> blocks, string kind, ParagraphPlace place)
     {
-        var link = package.RelationshipsOf(package.MainPart!).FirstOrDefault(l => l.Type == kind + "s" && !l.External);
-        using var reader = link is null ? null : package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain(kind + "s");
         if (reader is null)
             return;
         var cursor = new WordCursor(reader);

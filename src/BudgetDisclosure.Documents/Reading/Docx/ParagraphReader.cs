@@ -19,7 +19,8 @@ internal sealed record ParagraphContent(string Text)
 }
 
 /// <summary>Reads one paragraph: text as accepted, fields by their result, text boxes set aside.</summary>
-internal sealed class ParagraphReader(DocxContext context, WordCursor cursor, FieldState fields, SourcePosition position)
+internal sealed class ParagraphReader(
+    DocxContext context, WordCursor cursor, FieldState fields, SourcePosition position)
 {
     private readonly StringBuilder text = new();
     private WordStyle? style;

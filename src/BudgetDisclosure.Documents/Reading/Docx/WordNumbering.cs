@@ -55,10 +55,7 @@ internal sealed class WordNumbering
     public static WordNumbering Of(OoxmlPackage package)
     {
         var numbering = new WordNumbering();
-        if (package.MainPart is not { } main || package.RelationshipsOf(main)
-            .FirstOrDefault(link => link is { Type: "numbering", External: false }) is not { } link)
-            return numbering;
-        using var reader = package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain("numbering");
         if (reader is null)
             return numbering;
         var cursor = new WordCursor(reader);

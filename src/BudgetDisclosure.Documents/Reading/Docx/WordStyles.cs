@@ -35,10 +35,7 @@ internal sealed class WordStyles
     public static WordStyles Of(OoxmlPackage package)
     {
         var styles = new WordStyles();
-        if (package.MainPart is not { } main ||
-            package.RelationshipsOf(main).FirstOrDefault(link => link is { Type: "styles", External: false }) is not { } link)
-            return styles;
-        using var reader = package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain("styles");
         if (reader is null)
             return styles;
         var cursor = new WordCursor(reader);
@@ -47,7 +44,7 @@ internal sealed class WordStyles
         return styles;
     }
 
-    /// <summary>A paragraph's style with all it inherits; the default style if it names none or an unknown one.</summary>
+    /// <summary>A paragraph's style with all it inherits; the default style if it names none that is known.</summary>
     public WordStyle OfParagraph(string? id)
     {
         var known = id is not null && declared.ContainsKey(id) ? id : defaultParagraphStyle;
@@ -121,7 +118,7 @@ internal sealed class WordStyles
         return resolved[id] = result;
     }
 
-    /// <summary><c>heading 1</c>, <c>Heading1</c>, <c>标题 1</c>: headings by name where a file states no level.</summary>
+    /// <summary><c>heading 1</c>, <c>Heading1</c>, <c>标题 1</c>: where a file states no level.</summary>
     private static int? HeadingLevel(string? name)
     {
         if (name is null || name.Length == 0 || name[^1] is < '1' or > '9')
