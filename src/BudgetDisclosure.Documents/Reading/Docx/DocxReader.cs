@@ -67,8 +67,8 @@ public sealed class DocxReader : IDocumentReader
     /// <summary>At the place that refers to it; a note nothing refers to counts for the last paragraph.</summary>
     private static List<SourceBlock> ReadNote(DocxContext context, WordCursor cursor, string kind, ParagraphPlace place)
     {
-        var position = context.References.TryGetValue((kind, cursor.Attribute("id") ?? ""), out var at)
-            ? at : SourcePosition.OfParagraph(Math.Max(context.Paragraphs, 1));
+        var position = context.ReferenceTo(kind, cursor.Attribute("id") ?? "")
+            ?? SourcePosition.OfParagraph(Math.Max(context.Paragraphs, 1));
         var note = new StoryReader(context, cursor, place, position).Read();
         if (note.Count > 0)
             context.Notices.Add(place == ParagraphPlace.Comment ? Noticed.Comment : Noticed.Note, position);

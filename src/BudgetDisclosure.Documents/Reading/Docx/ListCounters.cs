@@ -27,7 +27,7 @@ internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)
             counters[definitionId] = counts = new int?[ListDefinition.Levels];
         if (begun.Add(listId))
         {
-            foreach (var level in list.Starts.Keys.Where(level => level is >= 0 and < ListDefinition.Levels))
+            foreach (var level in list.Starts.Keys)
                 counts[level] = null;
         }
 

@@ -38,6 +38,7 @@ internal sealed class ParagraphReader(
 
     public ParagraphContent Read()
     {
+        context.CountParagraph();
         cursor.Children(VisitPart);
         fields.EndParagraph();
         if (hidden)
@@ -211,7 +212,7 @@ internal sealed class ParagraphReader(
     private void Refer(string kind)
     {
         if (cursor.Attribute("id") is { } id)
-            context.References.TryAdd((kind, id), position);
+            context.Refer(kind, id, position);
     }
 
     /// <summary>List 0 takes a paragraph off the list that its style is on.</summary>

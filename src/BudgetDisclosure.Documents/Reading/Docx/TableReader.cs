@@ -160,7 +160,7 @@ internal sealed class TableReader(DocxContext context, WordCursor cursor)
         attached.AddRange(reader.Attached);
     }
 
-    /// <summary>A figure would run into the text after it (<c>1</c> + <c>2019年</c>); a mark like 、 parts them.</summary>
+    /// <summary>A figure would run into the text after it (<c>1</c> + <c>2019年</c>); a mark parts them.</summary>
     private static string Numbered(ParagraphContent paragraph)
     {
         var runsTogether = paragraph is { AutomaticNumber: [.., var last], IsBlank: false } &&
@@ -170,9 +170,10 @@ internal sealed class TableReader(DocxContext context, WordCursor cursor)
 
     private void ReadNestedTable()
     {
-        var at = Position;
-        context.Notices.AddNestedTable(context.Tables + 1, at);
-        attached.AddRange(new TableReader(context, cursor).Read());
+        var nested = new TableReader(context, cursor);
+        attached.AddRange(nested.Read());
+        if (nested.rows.Count > 0)
+            context.Notices.AddNestedTable(nested.table, Position);
     }
 
     private static CellMerge MergeOf(string? value) => value == "restart" ? CellMerge.Begins : CellMerge.GoesOn;

@@ -28,6 +28,9 @@ internal sealed class WordStyles
     /// <summary>Word itself stops at about ten; a loop ends here.</summary>
     private const int MaxChain = 32;
 
+    /// <summary>Word has some 400 styles of its own; later ones are not kept.</summary>
+    private const int MaxStyles = 10_000;
+
     private readonly Dictionary<string, WordStyle> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordStyle> resolved = new(StringComparer.Ordinal);
     private string? defaultParagraphStyle;
@@ -56,7 +59,7 @@ internal sealed class WordStyles
 
     private void Visit(WordCursor cursor)
     {
-        if (cursor.Name != "style" || cursor.Attribute("styleId") is not { } id)
+        if (cursor.Name != "style" || cursor.Attribute("styleId") is not { } id || declared.Count == MaxStyles)
         {
             cursor.Skip();
             return;

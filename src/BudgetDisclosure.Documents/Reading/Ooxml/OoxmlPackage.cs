@@ -102,7 +102,7 @@ internal sealed class OoxmlPackage : IDisposable
     public XmlReader? OpenXml(string part) =>
         parts.TryGetValue(part, out var entry) && IsXml(part) ? XmlReader.Create(entry.Open(), SafeSettings) : null;
 
-    /// <summary>Opens the first part that the main part names by this type of relationship; null if there is none.</summary>
+    /// <summary>Opens the part that the main part names by this type of relationship; null if none.</summary>
     public XmlReader? OpenOfMain(string type) =>
         MainPart is { } main && RelationshipsOf(main).FirstOrDefault(l => l.Type == type && !l.External) is { } link
             ? OpenXml(link.Target) : null;

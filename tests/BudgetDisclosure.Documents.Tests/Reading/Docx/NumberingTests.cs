@@ -73,8 +73,8 @@ public sealed class NumberingTests
         {
             Numbering = Definition(0, Level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"T1\"/>"),
                 Level(1, "decimal", "%2.", "<w:pStyle w:val=\"T2\"/>")) + List(4, 0),
-            Styles = string.Concat(new[] { "T1", "T2" }.Select(id => $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\">" +
-                "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>")),
+            Styles = string.Concat(new[] { "T1", "T2" }.Select(id =>
+                $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>")),
         };
         Assert.Equal(["一、", "1.", null], file.Read().Paragraphs().Select(p => p.AutomaticNumber));
     }

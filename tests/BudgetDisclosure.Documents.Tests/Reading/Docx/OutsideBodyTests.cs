@@ -53,7 +53,8 @@ public sealed class OutsideBodyTests
     {
         var box = $"<w:txbxContent>{P("框内")}{Table(["框表"])}</w:txbxContent>";
         var body = P("前") + $"<w:p>{R("锚")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">" +
-            $"<w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>" +
+            $"<w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>" +
+            $"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>" +
             "</mc:AlternateContent></w:r></w:p>" + P("后");
         var document = DocxDocuments.Read(body);
         Assert.Equal(["前", "锚", "框内", "后"], document.Paragraphs().Select(p => p.Text));

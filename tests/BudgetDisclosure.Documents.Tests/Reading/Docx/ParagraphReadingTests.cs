@@ -58,14 +58,16 @@ public sealed class ParagraphReadingTests
     public void ContentsListOverParagraphs_StaysParagraphs()
     {
         var body = $"<w:sdt><w:sdtPr><w:alias w:val=\"目录\"/></w:sdtPr><w:sdtContent>" +
-            $"<w:p>{Field("begin")}{Field("separate")}{R("一、职责")}</w:p>{P("二、安排")}<w:p>{Field("end")}</w:p></w:sdtContent></w:sdt>{P("正文")}";
+            $"<w:p>{Field("begin")}{Field("separate")}{R("一、职责")}</w:p>{P("二、安排")}" +
+            $"<w:p>{Field("end")}</w:p></w:sdtContent></w:sdt>{P("正文")}";
         Assert.Equal(["一、职责", "二、安排", "正文"], DocxDocuments.Read(body).Paragraphs().Select(p => p.Text));
     }
 
     [Fact]
     public void Wrappers_AreTransparent() => Assert.Equal("甲乙丙丁", DocxDocuments.Read(
         $"<w:customXml><w:customXmlPr/><w:p><w:hyperlink>{R("甲")}</w:hyperlink>" +
-        $"<w:smartTag><w:smartTagPr/>{R("乙")}</w:smartTag><w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>{R("丙")}</w:sdtContent></w:sdt>" +
+        $"<w:smartTag><w:smartTagPr/>{R("乙")}</w:smartTag>" +
+        $"<w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>{R("丙")}</w:sdtContent></w:sdt>" +
         $"<w:dir>{R("丁")}</w:dir></w:p></w:customXml>").Text());
 
     [Theory]

@@ -109,6 +109,14 @@ public sealed class TableReadingTests
         Assert.Same(FindingKinds.HiddenContent, Assert.Single(document.Findings).Kind);
     }
 
+    [Fact]
+    public void Cells_BeyondTheBound_AreRefused()
+    {
+        var row = $"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc/>", 500))}</w:tr>";
+        var body = string.Concat(Enumerable.Range(0, 2001).Select(i => $"<w:tbl>{row}</w:tbl>{P($"{i * 7919L * 104729L}")}"));
+        Assert.Equal("too-many-cells", DocxDocuments.Refused(body).Code);
+    }
+
     [SharedFact]
     public void Laiyuan_HasItsFourteenTablesWithSpans()
     {
@@ -127,7 +135,7 @@ public sealed class TableReadingTests
         Assert.All(tables, AssertFillsItsGrid);
     }
 
-    /// <summary>Rows of figures: the expected rows hold titles and unit lines too, which stand outside the tables.</summary>
+    /// <summary>Rows of figures; titles and unit lines among the expected rows stand outside the tables.</summary>
     [SharedTheory]
     [InlineData("laiyuan-2019")]
     [InlineData("qinglong-2018")]
@@ -160,5 +168,5 @@ public sealed class TableReadingTests
     }
 
     private static string Draw(params string[] rows) =>
-        Assert.Single(DocxDocuments.Read($"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>").Tables()).Drawn();
+        DocxDocuments.Read($"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>").Tables().Single().Drawn();
 }
