@@ -102,6 +102,9 @@ internal sealed class OoxmlPackage : IDisposable
     public XmlReader? OpenXml(string part) =>
         parts.TryGetValue(part, out var entry) && IsXml(part) ? XmlReader.Create(entry.Open(), SafeSettings) : null;
 
+    /// <summary>The part as it is unpacked; null if there is no such part.</summary>
+    public Stream? OpenBytes(string part) => parts.TryGetValue(part, out var entry) ? entry.Open() : null;
+
     public void Dispose() => archive.Dispose();
 
     /// <summary>A character takes at least a byte, so the part's bound is also that of its characters.</summary>
