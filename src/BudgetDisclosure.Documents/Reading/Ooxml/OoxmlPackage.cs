@@ -107,6 +107,9 @@ internal sealed class OoxmlPackage : IDisposable
         MainPart is { } main && RelationshipsOf(main).FirstOrDefault(l => l.Type == type && !l.External) is { } link
             ? OpenXml(link.Target) : null;
 
+    /// <summary>The part as it is unpacked; null if there is no such part.</summary>
+    public Stream? OpenBytes(string part) => parts.TryGetValue(part, out var entry) ? entry.Open() : null;
+
     public void Dispose() => archive.Dispose();
 
     /// <summary>A character takes at least a byte, so the part's bound is also that of its characters.</summary>
