@@ -27,11 +27,9 @@ public sealed class Waiver
     public required DateTime At { get; init; }
 }
 
-/// <summary>A line of the audit log: who did what when, chained by hash and written with the change itself.</summary>
-public sealed class AuditEntry
+/// <summary>Something done, before it is written down.</summary>
+public sealed record AuditedAct
 {
-    /// <summary>From 1, without gaps.</summary>
-    public required long Number { get; init; }
     public required DateTime At { get; init; }
     public required string Who { get; init; }
     /// <summary>What was done, for example <c>publish</c>.</summary>
@@ -39,8 +37,39 @@ public sealed class AuditEntry
     /// <summary>What it was done to: an address or a hash.</summary>
     public required string Subject { get; init; }
     public required string Detail { get; init; }
-    public string? PreviousHash { get; init; }
-    public required string Hash { get; init; }
+}
 
+/// <summary>A line of the audit log: who did what when, chained by hash and written with the change itself.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>From 1, without gaps.</summary>
+    public required long Number { get; init; }
+    public required DateTime At { get; init; }
+    public required string Who { get; init; }
+    public required string Action { get; init; }
+    public required string Subject { get; init; }
+    public required string Detail { get; init; }
+    /// <summary>Null for the first.</summary>
+    public string? PreviousHash { get; init; }
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The entry that follows number <paramref name="last"/>.</summary>
+    public static AuditEntry After(long last, string? lastHash, AuditedAct act)
+    {
+        var entry = new AuditEntry
+        {
+            Number = last + 1,
+            At = act.At,
+            Who = act.Who,
+            Action = act.Action,
+            Subject = act.Subject,
+            Detail = act.Detail,
+            PreviousHash = lastHash,
+        };
+        entry.Hash = entry.ComputeHash();
+        return entry;
+    }
+
+    /// <summary>The hash as it must be; equal to <see cref="Hash"/> unless the row was altered.</summary>
     public string ComputeHash() => PublicationHashes.Compute(this);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 
 namespace BudgetDisclosure.Data;
 
@@ -19,47 +18,61 @@ public sealed record SealedPublication
     public required string Reason { get; init; }
 }
 
-/// <summary>Hashes of acts: SHA-256 over JSON without white space, keys in ordinal order.</summary>
+/// <summary>Hashes of acts: SHA-256 over canonical JSON as RFC 8785 prints it.</summary>
+/// <remarks>
+/// Written by hand because the base library's encoders escape some characters depending on its Unicode version, and
+/// with them a hash would change.
+/// </remarks>
 public static class PublicationHashes
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static string Compute(SealedPublication publication) => Hash(
+        ("address", Quoted(publication.Address)),
+        ("content", Quoted(publication.Content)),
+        ("pdf", Quoted(publication.Pdf)),
+        ("previous", Quoted(publication.Previous)),
+        ("publishedAt", Quoted(Seconds(publication.PublishedAt))),
+        ("reason", Quoted(publication.Reason)),
+        ("sources", $"[{string.Join(',', publication.Sources.Select(Quoted))}]"),
+        ("version", publication.Version.ToString(CultureInfo.InvariantCulture)));
 
-    public static string Compute(SealedPublication publication) => Hash(json =>
-    {
-        json.WriteString("address", publication.Address);
-        json.WriteString("content", publication.Content);
-        json.WriteString("pdf", publication.Pdf);
-        json.WriteString("previous", publication.Previous);
-        json.WriteString("publishedAt", Seconds(publication.PublishedAt));
-        json.WriteString("reason", publication.Reason);
-        json.WriteStartArray("sources");
-        foreach (var source in publication.Sources)
-            json.WriteStringValue(source);
-        json.WriteEndArray();
-        json.WriteNumber("version", publication.Version);
-    });
+    internal static string Compute(AuditEntry entry) => Hash(
+        ("action", Quoted(entry.Action)),
+        ("at", Quoted(Seconds(entry.At))),
+        ("detail", Quoted(entry.Detail)),
+        ("number", entry.Number.ToString(CultureInfo.InvariantCulture)),
+        ("previous", Quoted(entry.PreviousHash)),
+        ("subject", Quoted(entry.Subject)),
+        ("who", Quoted(entry.Who)));
 
-    internal static string Compute(AuditEntry entry) => Hash(json =>
+    /// <summary>The members come in the order of their names.</summary>
+    private static string Hash(params ReadOnlySpan<(string Name, string Json)> members)
     {
-        json.WriteString("action", entry.Action);
-        json.WriteString("at", Seconds(entry.At));
-        json.WriteString("detail", entry.Detail);
-        json.WriteNumber("number", entry.Number);
-        json.WriteString("previous", entry.PreviousHash);
-        json.WriteString("subject", entry.Subject);
-        json.WriteString("who", entry.Who);
-    });
+        var text = new StringBuilder("{");
+        foreach (var (name, json) in members)
+            text.Append(text.Length > 1 ? "," : "").Append('"').Append(name).Append("\":").Append(json);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Append('}').ToString())));
+    }
 
-    private static string Hash(Action<Utf8JsonWriter> writeMembers)
+    private static string Quoted(string? text)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        if (text is null)
+            return "null";
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var character in text)
         {
-            json.WriteStartObject();
-            writeMembers(json);
-            json.WriteEndObject();
+            _ = character switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(character),
+                '\b' => quoted.Append("\\b"),
+                '\t' => quoted.Append("\\t"),
+                '\n' => quoted.Append("\\n"),
+                '\f' => quoted.Append("\\f"),
+                '\r' => quoted.Append("\\r"),
+                < ' ' => quoted.Append($"\\u{(int)character:x4}"),
+                _ => quoted.Append(character),
+            };
         }
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        return quoted.Append('"').ToString();
     }
 
     private static string Seconds(DateTime utc) =>

@@ -308,11 +308,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                 table: "withholdings",
                 column: "publication_id");
 
-            foreach (var (table, unless) in AppendOnly.Tables)
-            {
-                foreach (var trigger in AppendOnly.Triggers(table, unless))
-                    migrationBuilder.Sql(trigger);
-            }
+            string[] appendOnly =
+                ["publications", "publication_files", "documents", "files", "withholdings", "waivers", "audit"];
+            foreach (var trigger in appendOnly.SelectMany(AppendOnly.Triggers))
+                migrationBuilder.Sql(trigger);
         }
 
         /// <inheritdoc />
