@@ -1,0 +1,18 @@
+namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+
+/// <summary>How wide a text shows: a Chinese character or sign takes two places, a Latin letter one.</summary>
+internal static class DisplayWidth
+{
+    private const double LineHeight = 15;
+
+    /// <summary>Excel repairs a file that states a higher row.</summary>
+    private const double MaxHeight = 409;
+
+    private const char FirstWide = '\u2010';
+
+    public static int Of(string text) => text.Length + text.Count(c => c >= FirstWide);
+
+    /// <summary>The height in points of a text wrapped at <paramref name="width"/>, with one place of margin.</summary>
+    public static double HeightOf(string text, double width) =>
+        Math.Min(MaxHeight, LineHeight * Math.Max(1, Math.Ceiling(Of(text) / Math.Max(1, width - 1))));
+}

@@ -1,0 +1,39 @@
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+
+/// <summary>The narrative (情况说明) on one sheet: a cell per heading and paragraph, in printed order.</summary>
+internal static class NarrativeSheet
+{
+    public const string Title = "情况说明";
+
+    private const double Width = 100;
+
+    public static void Write(IReadOnlyList<DisclosureSection> sections, XlsxWriter workbook, string name)
+    {
+        using var sheet = workbook.AddSheet(name, new() { ColumnWidths = [Width] });
+        foreach (var section in sections)
+        {
+            WriteText(sheet, Heading(section), XlsxStyle.Heading);
+            foreach (var paragraph in section.Paragraphs)
+                WriteText(sheet, paragraph.Text, XlsxStyle.Note);
+        }
+    }
+
+    /// <summary>A number in brackets or a circle stands before its title alone; 一 takes 、 and 1 takes a point.</summary>
+    private static string Heading(DisclosureSection section) => section.Number switch
+    {
+        null or "" => section.Title,
+        [.., '）' or ')' or (>= '①' and <= '⒛')] number => number + section.Title,
+        [.., >= '0' and <= '9'] number => $"{number}.{section.Title}",
+        [.., '分' or '章' or '节'] number => $"{number} {section.Title}",
+        var number => $"{number}、{section.Title}",
+    };
+
+    /// <summary>A text longer than a cell can hold goes on in the next.</summary>
+    private static void WriteText(XlsxSheet sheet, string text, XlsxStyle style)
+    {
+        foreach (var part in text.Chunk(XlsxSheet.MaxTextLength - 1))
+            sheet.Row(new RowLayout(), XlsxCell.Text(new(part), style));
+    }
+}

@@ -1,0 +1,27 @@
+namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+
+/// <summary>What a worksheet states before its rows.</summary>
+public sealed record SheetLayout
+{
+    public static readonly SheetLayout Default = new();
+
+    /// <summary>In characters of the default font, from column A; a Chinese character takes two.</summary>
+    public IReadOnlyList<double> ColumnWidths { get; init; } = [];
+
+    /// <summary>Columns, from 1, that are stored but not shown.</summary>
+    public IReadOnlyList<int> HiddenColumns { get; init; } = [];
+
+    /// <summary>How many rows at the top stay in view.</summary>
+    public int FrozenRows { get; init; }
+
+    /// <summary>How many rows at the top are printed on every page.</summary>
+    public int RepeatedRows { get; init; }
+
+    public bool Landscape { get; init; }
+
+    public bool Hidden { get; init; }
+}
+
+/// <summary>What a row states before its cells.</summary>
+/// <param name="Height">In points; null leaves it to the program that opens the file.</param>
+public readonly record struct RowLayout(double? Height = null, bool Hidden = false);
