@@ -6,6 +6,7 @@ public static class PortalHost
     private const string DefaultUrl = "http://localhost:5080";
     private static readonly string[] UrlKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
+    /// <summary>A builder with the portal's content root, environment and addresses.</summary>
     /// <remarks>
     /// Content lies beside the program, not in the caller's directory (which <c>dotnet X.dll</c> would take); static
     /// files are found before publishing too, whatever the environment is called.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.Data.Sqlite;
@@ -52,12 +53,14 @@ public static class PortalServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Publishing>();
         builder.Services.AddScoped<DisclosureImport>();
-        builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddScoped<DemoCounty>();
     }
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddRazorPages();
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RouteOptions>(AddressConstraints.AddTo);

@@ -6,7 +6,7 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <remarks>Set as the answer starts: the error page begins by clearing all headers.</remarks>
+    /// <summary>Sets them as the answer starts: the error page begins by clearing all headers.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(SetHeaders, context.Response.Headers);
