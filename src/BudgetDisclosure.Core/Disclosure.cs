@@ -36,6 +36,9 @@ public sealed record Disclosure
 
     public IReadOnlyList<DisclosureSection> Sections { get; init; } = [];
 
+    /// <summary>The contents list (目录) as printed; it is not sections.</summary>
+    public IReadOnlyList<string> Contents { get; init; } = [];
+
     /// <summary>The printed order of tables, unrecognised tables, sections and their paragraphs.</summary>
     public IReadOnlyList<PrintedItem> PrintedOrder { get; init; } = [];
 
@@ -71,6 +74,9 @@ public sealed record DisclosureTable
     public required IReadOnlyList<DisclosureColumn> Columns { get; init; }
 
     public required IReadOnlyList<DisclosureRow> Rows { get; init; }
+
+    /// <summary>The printed lines of organisation, year and unit above the header, as they stand.</summary>
+    public IReadOnlyList<PositionedText> Captions { get; init; } = [];
 
     public IReadOnlyList<PositionedText> Notes { get; init; } = [];
 }

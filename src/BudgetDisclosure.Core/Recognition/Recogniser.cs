@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Tables;
+
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>A read file with its name and hash, as recognition takes it.</summary>
@@ -26,10 +28,105 @@ public sealed record GivenIdentity
 /// <summary>Turns read files of one disclosure into a <see cref="Disclosure"/>: recognised by meaning, never by place.</summary>
 public static class Recogniser
 {
-    public static Disclosure Recognise(IReadOnlyList<NamedSource> sources, GivenIdentity? given = null) => new()
+    public static Disclosure Recognise(IReadOnlyList<NamedSource> sources, GivenIdentity? given = null)
     {
-        County = given?.County,
-        Sources = [.. sources.Select((source, i) => new DisclosureSource($"s{i + 1}", source.FileName, source.Sha256))],
-        Findings = [.. sources.SelectMany(source => source.Document.Findings)],
-    };
+        var findings = new FindingList();
+        var segments = new List<Segment>();
+        var contents = new List<TextLine>();
+        foreach (var document in Identified(sources))
+        {
+            foreach (var finding in document.Findings)
+                findings.Add(finding);
+            var cut = Segmenter.Cut(document);
+            contents.AddRange(ContentsList.Remove(cut));
+            segments.AddRange(TitleAssignment.Assign(cut));
+        }
+        var identity = IdentityReader.Read(segments, given, findings);
+        var recognition = new TableRecognition(identity, findings);
+        recognition.Read(segments);
+        var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
+        return Compose(sources, given, identity, recognition, narrative, contents, findings);
+    }
+
+    /// <summary>Where a disclosure came in several files, every position names its file.</summary>
+    private static IEnumerable<SourceDocument> Identified(IReadOnlyList<NamedSource> sources) => sources.Count == 1
+        ? [sources[0].Document]
+        : sources.Select((source, i) => SourceMarking.WithSourceId(source.Document, $"s{i + 1}"));
+
+    private static Disclosure Compose(
+        IReadOnlyList<NamedSource> sources, GivenIdentity? given, DocumentIdentity identity, TableRecognition recognition,
+        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, FindingList findings)
+    {
+        var tables = recognition.InOrder();
+        var disclosure = new Disclosure
+        {
+            County = given?.County,
+            Department = identity.Department,
+            Unit = identity.Unit,
+            Year = identity.Year,
+            Stage = identity.Stage,
+            ApprovedOn = given?.ApprovedOn,
+            FirstPublishedOn = given?.FirstPublishedOn,
+            OriginalUrl = given?.OriginalUrl,
+            Sources = [.. sources.Select((source, i) => new DisclosureSource($"s{i + 1}", source.FileName, source.Sha256))],
+            Tables = [.. tables.Select(table => table.Table)],
+            Unrecognised = [.. recognition.Unrecognised.Select(table => table.Table)],
+            Sections = [.. narrative.Sections.Select(section => section.Build())],
+            Contents = [.. contents.Select(line => line.Text)],
+            PrintedOrder = Order(narrative, tables, recognition),
+        };
+        LookForResidue(disclosure, findings);
+        if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
+            findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
+        return disclosure with { Findings = findings.ToList() };
+    }
+
+    private static List<PrintedItem> Order(
+        (List<SectionBuilder> Sections, List<object> Order) narrative,
+        List<(TableBlock Block, DisclosureTable Table)> tables, TableRecognition recognition)
+    {
+        var tableAt = tables.Select((table, i) => (table.Block, i)).ToDictionary(entry => entry.Block, entry => entry.i);
+        var keptAt = recognition.Unrecognised.Select((table, i) => (table.Block, i)).ToDictionary(entry => entry.Block, entry => entry.i);
+        var sectionAt = narrative.Sections.Select((section, i) => (section, i)).ToDictionary(entry => entry.section, entry => entry.i);
+        var order = new List<PrintedItem>(narrative.Order.Count);
+        foreach (var item in narrative.Order)
+        {
+            switch (item)
+            {
+                case TableBlock block when tableAt.TryGetValue(block, out var table):
+                    order.Add(new(PrintedItemKind.Table, table));
+                    break;
+                case TableBlock block when keptAt.TryGetValue(block, out var kept):
+                    order.Add(new(PrintedItemKind.Unrecognised, kept));
+                    break;
+                case SectionBuilder section:
+                    order.Add(new(PrintedItemKind.Section, sectionAt[section]));
+                    break;
+                case ValueTuple<SectionBuilder, int> paragraph:
+                    order.Add(new(PrintedItemKind.Paragraph, sectionAt[paragraph.Item1], paragraph.Item2));
+                    break;
+                default:
+                    break;
+            }
+        }
+        return order;
+    }
+
+    private static void LookForResidue(Disclosure disclosure, FindingList findings)
+    {
+        foreach (var table in disclosure.Tables)
+        {
+            Residue.Look(table.Title, table.TitleAt, findings);
+            foreach (var text in table.Captions.Concat(table.Notes))
+                Residue.Look(text.Text, text.At, findings);
+            foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+                Residue.Look(cell.Text, cell.At, findings);
+        }
+        foreach (var section in disclosure.Sections)
+        {
+            Residue.Look(section.Title, section.At, findings);
+            foreach (var paragraph in section.Paragraphs)
+                Residue.Look(paragraph.Text, paragraph.At, findings);
+        }
+    }
 }

@@ -43,9 +43,11 @@ internal readonly record struct PrintedNumber(string Value, string Format)
             return false;
         if (!whole.Contains(','))
             return !whole.ContainsAnyExceptInRange('0', '9');
+        if (whole.Length % (GroupDigits + 1) == 0)
+            return false;
         for (var i = 0; i < whole.Length; i++)
         {
-            var isSeparator = (whole.Length - i) % (GroupDigits + 1) == 0 && i > 0;
+            var isSeparator = (whole.Length - i) % (GroupDigits + 1) == 0;
             if (isSeparator ? whole[i] != ',' : !char.IsAsciiDigit(whole[i]))
                 return false;
         }

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>Finds the contents list (目录): it repeats titles and headings and is neither.</summary>
+internal static partial class ContentsList
+{
+    /// <summary>No contents list is longer.</summary>
+    private const int MaxLines = 200;
+
+    private const int MaxGap = 4;
+
+    /// <summary>A line that ends in leaders and a page number.</summary>
+    public static bool IsEntry(string text) => Leader().IsMatch(text);
+
+    /// <summary>Takes the contents list's lines out and returns them.</summary>
+    public static List<TextLine> Remove(List<Segment> segments)
+    {
+        var removed = new List<TextLine>();
+        var at = segments.FindIndex(segment => segment is TextLine line && (IsEntry(line.Text) || IsHeading(line.Text)));
+        if (at < 0)
+            return removed;
+        var later = LaterLines(segments, at);
+        var last = at - 1;
+        for (var i = at; i < segments.Count && i - at < MaxLines && i - last <= MaxGap; i++)
+        {
+            if (segments[i] is not TextLine line)
+                break;
+            if (IsEntry(line.Text) || (IsHeading(line.Text) && i == at) || IsListed(line, later))
+                last = i;
+        }
+        for (var i = at; i <= last; i++)
+            removed.Add((TextLine)segments[i]);
+        segments.RemoveRange(at, last - at + 1);
+        return removed;
+    }
+
+    /// <summary>A heading of the list itself, as in 部门预算信息公开目录.</summary>
+    private static bool IsHeading(string text) => text.Length <= 30 && Heading().IsMatch(text);
+
+    private static HashSet<string> LaterLines(List<Segment> segments, int at)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = at; i < segments.Count; i++)
+        {
+            if (segments[i] is TextLine { Text.Length: <= 60 } line && !seen.Add(LabelText.TitleKey(line.Text)))
+                twice.Add(LabelText.TitleKey(line.Text));
+        }
+        return twice;
+    }
+
+    private static bool IsListed(TextLine line, HashSet<string> later) =>
+        line.Text.Length <= 60 && later.Contains(LabelText.TitleKey(line.Text));
+
+    [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Leader();
+
+    [GeneratedRegex(@"目\s*录\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>Who, which year and which stage a document says it is of.</summary>
+internal sealed record DocumentIdentity(NamedCode? Department, NamedCode? Unit, FiscalYear? Year, Stage Stage);
+
+/// <summary>Reads the identity from cover, titles and the lines above tables; never from sentences.</summary>
+internal static partial class IdentityReader
+{
+    public static DocumentIdentity Read(IReadOnlyList<Segment> segments, GivenIdentity? given, FindingList findings)
+    {
+        var lines = TitlesAndMeta(segments);
+        var named = lines.SelectMany(line => OrganisationText.Read(line.Text)).ToList();
+        named.AddRange(DocumentTitle.Organisations(segments));
+        var department = Own(named.Where(name => name.Role != OrganisationRole.Unit).ToList());
+        var unit = Own(named.Where(name => name.Role == OrganisationRole.Unit).ToList());
+        if (unit is not null && named.TrueForAll(name => name.Role != OrganisationRole.Superior))
+            department = null;
+        var identity = new DocumentIdentity(
+            Merge(given?.Department, department),
+            Merge(given?.Unit, unit),
+            given?.Year ?? YearOf(lines, findings),
+            given?.Stage ?? StageOf(segments, lines, findings));
+        if ((identity.Department ?? identity.Unit)?.Name is null)
+            findings.Add(FindingKinds.OrganisationMissing, "文件没有写明部门名称");
+        if (identity.Year is null && given?.Year is null && !YearsOf(lines).Any())
+            findings.Add(FindingKinds.YearMissing, "文件没有写明预算年度");
+        return identity;
+    }
+
+    /// <summary>True where a table's organisation is another than the document's own.</summary>
+    public static NamedCode? Scope(TableBlock block, DocumentIdentity own)
+    {
+        var named = block.Meta.SelectMany(line => OrganisationText.Read(line.Text)).OrderByDescending(name => name.Weight).FirstOrDefault();
+        if (named is null || own is { Department: null, Unit: null })
+            return null;
+        var same = new[] { own.Department, own.Unit }.OfType<NamedCode>().Any(organisation => IsSame(named, organisation));
+        return same ? null : new NamedCode(named.Code, named.Name);
+    }
+
+    private static bool IsSame(NamedOrganisation named, NamedCode own)
+    {
+        if (named.Code is not null && own.Code is not null)
+            return named.Code == own.Code;
+        if (named.Name is null || own.Name is null)
+            return true;
+        return own.Name.EndsWith(named.Name, StringComparison.Ordinal) || named.Name.EndsWith(own.Name, StringComparison.Ordinal);
+    }
+
+    private static NamedCode? Own(List<NamedOrganisation> named)
+    {
+        if (named.Count == 0)
+            return null;
+        var best = named.OrderByDescending(name => name.Weight).First();
+        var codes = named.Where(name => name.Code is not null).ToList();
+        var code = best.Code
+            ?? codes.Find(name => name.Name == best.Name)?.Code
+            ?? (codes.Select(name => name.Code).Distinct().Count() == 1 ? codes[0].Code : null);
+        return new NamedCode(code, best.Name);
+    }
+
+    private static NamedCode? Merge(NamedCode? given, NamedCode? read) =>
+        given is null ? read : new NamedCode(given.Code ?? read?.Code, given.Name ?? read?.Name);
+
+    private static List<TextLine> TitlesAndMeta(IReadOnlyList<Segment> segments)
+    {
+        var lines = new List<TextLine>();
+        foreach (var segment in segments)
+        {
+            if (segment is TableBlock table)
+                lines.AddRange(table.Meta.Append(table.Title).OfType<TextLine>());
+            else if (segment is TextLine line && (DocumentTitle.Is(line) || MetaText.IsMeta(line.Text)))
+                lines.Add(line);
+        }
+        return lines;
+    }
+
+    private static IEnumerable<(FiscalYear Year, TextLine Line)> YearsOf(List<TextLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var match = MetaText.IsMeta(line.Text) ? YearLine().Match(line.Text) : YearInTitle().Match(line.Text);
+            if (match.Success && FiscalYear.TryParse(match.Groups["year"].Value, out var year))
+                yield return (year, line);
+        }
+    }
+
+    private static FiscalYear? YearOf(List<TextLine> lines, FindingList findings)
+    {
+        var years = YearsOf(lines).ToList();
+        if (years.Count == 0)
+            return null;
+        var other = years.Find(entry => entry.Year != years[0].Year);
+        if (other.Line is null)
+            return years[0].Year;
+        findings.Add(FindingKinds.YearContradicts,
+            $"“{years[0].Line.Text}”写的是 {years[0].Year} 年，“{other.Line.Text}”写的是 {other.Year} 年，没有认定年度", other.Line.At);
+        return null;
+    }
+
+    private static Stage StageOf(IReadOnlyList<Segment> segments, List<TextLine> lines, FindingList findings)
+    {
+        var titles = segments.OfType<TextLine>().Where(DocumentTitle.Is).ToList();
+        var stated = titles.Concat(lines).Select(line => StageIn(line.Text)).OfType<Stage>().ToList();
+        if (stated.Count == 0)
+            return Stage.Budget;
+        if (stated.Distinct().Count() > 1)
+        {
+            var line = lines.Find(line => StageIn(line.Text) is { } stage && stage != stated[0]);
+            findings.Add(FindingKinds.StageContradicts, $"标题里既有“预算”又有“决算”，按“{stated[0].Printed()}”处理", line?.At);
+        }
+        return stated[0];
+    }
+
+    private static Stage? StageIn(string text)
+    {
+        if (text.Contains("决算", StringComparison.Ordinal))
+            return text.Contains("预决算", StringComparison.Ordinal) ? null : Stage.Final;
+        return text.Contains("预算", StringComparison.Ordinal) && !MetaText.IsMeta(text)
+            && !text.Contains("公共预算", StringComparison.Ordinal) && !text.Contains("经营预算", StringComparison.Ordinal)
+            && !text.Contains("基金预算", StringComparison.Ordinal) ? Stage.Budget : null;
+    }
+
+    [GeneratedRegex(@"(预算|决算)?年度\s*[:：]\s*(?<year>(19|20)\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearLine();
+
+    [GeneratedRegex(@"(?<year>(19|20)\d\d)\s*年", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearInTitle();
+}

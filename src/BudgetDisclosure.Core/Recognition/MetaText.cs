@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>The lines around a table that are neither title nor data: organisation, year, unit, date.</summary>
+internal static partial class MetaText
+{
+    private const int MaxLength = 120;
+
+    public static bool IsMeta(string text) =>
+        text.Length <= MaxLength && (Start().IsMatch(text) || CodeAndName().IsMatch(text));
+
+    /// <summary>A line only of a date or form number, kept as a note because no other field holds it.</summary>
+    public static bool IsDate(string text) => DateLine().IsMatch(text);
+
+    public static bool IsNote(string text) => Note().IsMatch(text);
+
+    /// <summary>The units that a text states (单位：万元), as printed, in order.</summary>
+    public static IEnumerable<string> Units(string text) =>
+        Unit().Matches(text).Select(match => match.Groups["unit"].Value);
+
+    /// <summary>The unit that a header label states in brackets: 价值（单位：万元）, 金额（元）.</summary>
+    public static string? UnitOfLabel(string label) =>
+        LabelUnit().Match(label) is { Success: true } match ? match.Groups["unit"].Value : null;
+
+    /// <summary>A fragment of a unit line whose beginning was lost (：万元).</summary>
+    public static bool IsBrokenUnit(string text) => BrokenUnit().IsMatch(text);
+
+    [GeneratedRegex(@"^\s*([（(]?\s*(金额|计量)?\s*单\s*位\s*[:：]|预算年度|决算年度|年度\s*[:：]|部门编码|单位编码|部门代码|单位代码|编制部门|编制单位|填报部门|" +
+        @"填报单位|部门名称|部门\s*[:：]|单位名称\s*[:：]|预算单位|预算主管部门|主管部门|预算部门|部门（单位）|\[\w{1,12}\]|截止|截至|公开\s*\d+\s*表|" +
+        @"预算公开表?\s*\d|表\s*\d{1,2}\s*$|附表?\s*\d|附件\s*\d|日期\s*[:：])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^\d{3,12}\s*[\u4e00-\u9fff][\u4e00-\u9fff（）()·]{1,30}$", RegexOptions.None, 1000)]
+    private static partial Regex CodeAndName();
+
+    [GeneratedRegex(@"^\s*(截止|截至|日期|公开\s*\d+\s*表)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DateLine();
+
+    [GeneratedRegex(@"^\s*(备?注\s*\d*\s*[:：]|说明\s*[:：]|注释\s*[:：]|备注\s*[:：]|※|\*\s*注)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(金额|计量)?\s*单\s*位\s*[:：]\s*(人民币)?(?<unit>亿元|万元|千元|元|人次|人|辆|台|个|平方米|%)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"[（(]\s*((金额|计量)?单位\s*[:：])?\s*(人民币)?(?<unit>亿元|万元|千元|元)\s*[）)]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LabelUnit();
+
+    [GeneratedRegex(@"^\s*(单?位)?\s*[:：]\s*(亿元|万元|千元|元)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BrokenUnit();
+}

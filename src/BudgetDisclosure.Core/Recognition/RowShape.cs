@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>What a grid row looks like: header, column numbers, data, or a line of text.</summary>
+internal static partial class RowShape
+{
+    public static List<SourceCell> Filled(SourceRow row) =>
+        [.. row.Cells.Where(cell => cell.HasNoResult || !string.IsNullOrWhiteSpace(cell.Text))];
+
+    /// <summary>A row of 栏次: its columns counted 1, 2, 3 ….</summary>
+    public static bool IsNumbering(List<SourceCell> filled)
+    {
+        if (filled.Count == 0)
+            return false;
+        var first = LabelText.Key(filled[0].Text);
+        if (first is "栏次" or "行次")
+            return filled.Skip(1).All(cell => cell.Text.Trim().Length <= 8);
+        if (filled.Count < 3)
+            return false;
+        for (var i = 0; i < filled.Count; i++)
+        {
+            if (!string.Equals(filled[i].Text.Trim(), (i + 1).ToString(), StringComparison.Ordinal))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>True where every filled cell is an organisation, year, unit or date line.</summary>
+    public static bool IsMeta(List<SourceCell> filled)
+    {
+        if (filled.Count == 0)
+            return false;
+        var meta = filled.Count(cell => MetaText.IsMeta(LabelText.Squeeze(cell.Text)));
+        return meta == filled.Count
+            || (meta > 0 && filled.Count <= 3 && !filled.Exists(cell => HeaderVocabulary.Knows(cell.Text)));
+    }
+
+    /// <summary>True where most words are those that headers are made of and no amount stands among them.</summary>
+    public static bool IsHeader(List<SourceCell> filled)
+    {
+        if (filled.Count == 0 || StartsLikeData(filled))
+            return false;
+        var known = 0;
+        foreach (var cell in filled)
+        {
+            if (HeaderVocabulary.Knows(cell.Text))
+                known++;
+            else if (IsAmount(cell.Text))
+                return false;
+        }
+        return known * 2 >= filled.Count;
+    }
+
+    /// <summary>True for a row that cannot be part of a header: it begins as lines do, or holds amounts.</summary>
+    public static bool IsData(List<SourceCell> filled) =>
+        filled.Count > 0 && (StartsLikeData(filled) || filled.Exists(cell => IsAmount(cell.Text)));
+
+    private static bool IsAmount(string text) =>
+        AmountText.Read(text, out _) == AmountTextKind.Number && !Year().IsMatch(text.Trim());
+
+    private static bool StartsLikeData(List<SourceCell> filled)
+    {
+        var first = LabelText.Squeeze(filled[0].Text);
+        if (Ordinal().IsMatch(first))
+            return !HeaderVocabulary.Knows(first) || filled.Count == 1;
+        if (!TotalWords().IsMatch(first))
+            return false;
+        return !filled.Skip(1).Any(cell => HeaderVocabulary.Knows(cell.Text));
+    }
+
+    [GeneratedRegex(@"^(\d{1,7}$|\d{1,2}\s*[、.．]|[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)]|…+$|\.{3,}$)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^\S{0,24}?(合\s*计|总\s*计|小\s*计)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TotalWords();
+
+    [GeneratedRegex(@"^(19|20)\d\d年?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
+}

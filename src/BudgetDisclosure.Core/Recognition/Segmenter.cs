@@ -1,0 +1,215 @@
+using System.Text.RegularExpressions;
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>
+/// Cuts a read document into lines of text and tables with header, body and notes. Word tables, worksheets that hold
+/// title, unit and notes in cells of their own, and tab-led lines are all the same to what follows.
+/// </summary>
+internal sealed partial class Segmenter
+{
+    private readonly List<Segment> _segments = [];
+    private int _part;
+
+    public static List<Segment> Cut(SourceDocument document)
+    {
+        var segmenter = new Segmenter();
+        foreach (var block in document.Blocks)
+        {
+            if (block is SourceParagraph paragraph)
+                segmenter.AddParagraph(paragraph);
+            else
+                new GridCutter(segmenter, (SourceTable)block, ++segmenter._part).Cut();
+        }
+        return segmenter._segments;
+    }
+
+    private void AddParagraph(SourceParagraph paragraph)
+    {
+        foreach (var line in paragraph.Text.Split('\n'))
+        {
+            var text = LabelText.Squeeze(line);
+            if (text.Length == 0)
+                continue;
+            AddLine(new TextLine(text, paragraph.Position, _part)
+            {
+                AutomaticNumber = paragraph.AutomaticNumber,
+                OutlineLevel = paragraph.OutlineLevel,
+                Place = paragraph.Place,
+            });
+        }
+    }
+
+    /// <summary>A note right below a table belongs to it; every other line stands alone.</summary>
+    private void AddLine(TextLine line)
+    {
+        if (_segments.LastOrDefault() is TableBlock table && MetaText.IsNote(line.Text))
+            table.Notes.Add(line);
+        else
+            _segments.Add(line);
+    }
+
+    internal static bool IsTitleLike(string text) =>
+        text.Length is > 2 and <= 60
+        && !text.Contains('。', StringComparison.Ordinal)
+        && !MetaText.IsNote(text)
+        && (TableCatalogue.ByTitle(text) is not null || EndsAsTable().IsMatch(text));
+
+    [GeneratedRegex(@"表\s*([（(].{0,20}[）)])?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndsAsTable();
+
+    /// <summary>Cuts one grid, in which several tables may stand below each other.</summary>
+    private sealed class GridCutter(Segmenter owner, SourceTable grid, int part)
+    {
+        private readonly IReadOnlyList<SourceRow> _rows = grid.Rows;
+        private bool _first = true;
+
+        public void Cut()
+        {
+            var row = 0;
+            while (row < _rows.Count)
+                row = BeforeHeader(row);
+        }
+
+        private int BeforeHeader(int row)
+        {
+            var filled = RowShape.Filled(_rows[row]);
+            if (filled.Count == 0)
+                return row + 1;
+            if (!grid.HeaderIsFlat && (IsLine(row, filled) || RowShape.IsMeta(filled)))
+            {
+                AddLines(filled);
+                return row + 1;
+            }
+            return CutTable(row);
+        }
+
+        /// <summary>A row of one text is a line, unless a header that it belongs to begins with it.</summary>
+        private bool IsLine(int row, List<SourceCell> filled)
+        {
+            if (filled.Count != 1)
+                return false;
+            var text = LabelText.Squeeze(filled[0].Text);
+            if (IsTitleLike(text) || MetaText.IsMeta(text) || MetaText.IsNote(text))
+                return true;
+            return Continued() is null || !RowShape.IsData(filled);
+        }
+
+        /// <summary>The table that a headerless grid may go on.</summary>
+        private TableBlock? Continued() =>
+            owner._segments.LastOrDefault() is TableBlock last && last.Grid != grid && last.Notes.Count == 0 ? last : null;
+
+        private void AddLines(List<SourceCell> filled)
+        {
+            foreach (var cell in filled)
+            {
+                foreach (var line in cell.Text.Split('\n'))
+                {
+                    var text = LabelText.Squeeze(line);
+                    if (text.Length == 0)
+                        continue;
+                    owner.AddLine(new TextLine(text, cell.Position, part)
+                    {
+                        FromGrid = true,
+                        OpensSheet = _first && grid.Name is not null,
+                    });
+                    _first = false;
+                }
+            }
+        }
+
+        private int CutTable(int row)
+        {
+            var table = new TableBlock(grid, part) { Hidden = grid.Hidden };
+            row = TakeHeader(table, row);
+            owner._segments.Add(table);
+            while (row < _rows.Count)
+            {
+                var filled = RowShape.Filled(_rows[row]);
+                if (filled.Count > 0 && EndsTable(table, row, filled))
+                    return row;
+                if (filled.Count > 0)
+                    TakeBodyRow(table, _rows[row], filled);
+                row++;
+            }
+            return row;
+        }
+
+        private int TakeHeader(TableBlock table, int row)
+        {
+            var first = row;
+            var covered = 0;
+            for (; row < _rows.Count && row - first < MaxHeaderRows; row++)
+            {
+                var filled = RowShape.Filled(_rows[row]);
+                if (filled.Count == 0 && row < covered)
+                    continue;
+                if (RowShape.IsNumbering(filled))
+                {
+                    table.Numbering.Add(_rows[row]);
+                    return row + 1;
+                }
+                var isHeader = row == first ? !RowShape.IsData(filled) : IsFurtherHeader(filled);
+                if (grid.HeaderIsFlat ? row > first : !isHeader)
+                    break;
+                table.Header.Add(_rows[row]);
+                covered = Math.Max(covered, row + filled.Max(cell => cell.RowSpan));
+            }
+            return row;
+        }
+
+        private static bool IsFurtherHeader(List<SourceCell> filled) => filled.Count > 0 && RowShape.IsHeader(filled);
+
+        private const int MaxHeaderRows = 8;
+
+        /// <summary>A new title, or in a text export a line of its own, ends the table; notes do not.</summary>
+        private bool EndsTable(TableBlock table, int row, List<SourceCell> filled)
+        {
+            if (filled.Count == 1)
+            {
+                var text = LabelText.Squeeze(filled[0].Text);
+                if (MetaText.IsNote(text))
+                    return false;
+                if (IsTitleLike(text) && HeaderFollows(row + 1))
+                    return true;
+                if (!grid.SpansKnown && _rows[row].Cells.Count == 1 && Width(table) > 1)
+                    return true;
+            }
+            return RowShape.IsMeta(filled) && HeaderFollows(row + 1);
+        }
+
+        private static int Width(TableBlock table) => table.Header.Concat(table.Body.Take(1)).Max(row => (int?)row.Cells.Count) ?? 0;
+
+        private bool HeaderFollows(int row)
+        {
+            for (var seen = 0; row < _rows.Count && seen < 4; row++)
+            {
+                var filled = RowShape.Filled(_rows[row]);
+                if (filled.Count == 0)
+                    continue;
+                seen++;
+                if (filled.Count > 1 && !RowShape.IsMeta(filled))
+                    return RowShape.IsHeader(filled);
+                if (filled.Count == 1 && RowShape.IsData(filled))
+                    return false;
+            }
+            return false;
+        }
+
+        private void TakeBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
+        {
+            if (filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text)))
+                table.Notes.Add(new TextLine(LabelText.Squeeze(filled[0].Text), filled[0].Position, part));
+            else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
+                table.Body.Add(row);
+        }
+
+        private static bool RepeatsHeader(TableBlock table, List<SourceCell> filled) =>
+            table.Header.Exists(header => SameTexts(RowShape.Filled(header), filled));
+
+        private static bool SameTexts(List<SourceCell> header, List<SourceCell> row) =>
+            header.Count > 1 && header.Count == row.Count
+            && header.Zip(row).All(pair => LabelText.Key(pair.First.Text) == LabelText.Key(pair.Second.Text));
+    }
+}

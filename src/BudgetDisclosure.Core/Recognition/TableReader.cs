@@ -1,0 +1,178 @@
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>Recognises one cut table: which table it is, its columns, its rows.</summary>
+internal sealed class TableReader(FindingList findings)
+{
+    private const int MaxCellText = 32_767;
+
+    /// <summary>The recognised table, or null where it must be kept as it is.</summary>
+    public ReadTable? Read(TableBlock block)
+    {
+        var width = Width(block);
+        var (description, match, paths) = Identify(block, width);
+        if (description is null || match is null || !match.Suffices(description))
+            return null;
+        var columns = Columns(match, paths);
+        var rows = RowsOf(block, columns.Count);
+        return new ReadTable(block, description, match, columns, rows);
+    }
+
+    /// <summary>The grid as it stands, every row as wide as the widest.</summary>
+    public static UnrecognisedTable Keep(TableBlock block)
+    {
+        var width = Width(block);
+        var rows = block.Header.Concat(block.Numbering).Concat(block.Body)
+            .Select(row => (IReadOnlyList<string>)[.. Cells(row, width, block.Grid.SpansKnown).Select(cell => cell.Text)])
+            .Concat(block.Notes.Select(note => (IReadOnlyList<string>)[note.Text]));
+        var first = block.Header.Concat(block.Body).SelectMany(row => row.Cells).FirstOrDefault();
+        return new UnrecognisedTable(block.Title?.Text ?? "", block.Title?.At ?? first?.Position, [.. rows])
+        {
+            Hidden = block.Hidden,
+        };
+    }
+
+    /// <summary>
+    /// By title; where nothing above the table is a title, by a header that fits one table alone and in every column.
+    /// </summary>
+    private (TableDescription?, HeaderMatch?, string[][]) Identify(TableBlock block, int width)
+    {
+        if (block.Title is { } title && TableCatalogue.ByTitle(title.Text) is { } named)
+        {
+            var (match, paths) = MatchHeader(block, width, named);
+            return (named, match, paths);
+        }
+        if (block.Title is not null)
+            return (null, null, []);
+        var fitting = TableCatalogue.All
+            .Select(table => (Table: table, Fit: MatchHeader(block, width, table)))
+            .Where(one => one.Fit.Match is { } match && match.Suffices(one.Table)
+                && match.Columns.Count(column => column is not null) >= 3 && match.Columns.All(column => column is not null))
+            .ToList();
+        if (fitting is not [var only])
+            return (null, null, []);
+        findings.Add(FindingKinds.TitleMissing, $"一张没有表名的表按表头认作“{only.Table.Title}”", FirstCell(block));
+        return (only.Table, only.Fit.Match, only.Fit.Paths);
+    }
+
+    private (HeaderMatch? Match, string[][] Paths) MatchHeader(TableBlock block, int width, TableDescription table)
+    {
+        if (block.Header.Count == 0)
+            return (null, []);
+        if (block.Grid.SpansKnown)
+        {
+            var known = HeaderLayout.OfKnownSpans(block.Header, width);
+            return (HeaderMatch.Best(table, known), known);
+        }
+        var rows = block.Header.Select(row => row.Cells.Select(cell => cell.Text).ToArray()).ToList();
+        var readings = block.Grid.HeaderIsFlat
+            ? HeaderGuess.OfLine(rows[0], width, label => IsGroup(table, label))
+            : HeaderGuess.OfRows(rows, width);
+        (HeaderMatch? Match, string[][] Paths) best = (null, []);
+        foreach (var paths in readings)
+        {
+            var match = HeaderMatch.Best(table, paths);
+            if (best.Match is null || match.Score > best.Match.Score)
+                best = (match, paths);
+        }
+        if (best.Match is null)
+            findings.Add(FindingKinds.HeaderUnclear, $"“{block.Title?.Text}”的表头各级无法对应", FirstCell(block));
+        return best;
+    }
+
+    /// <summary>True for a label that the table's columns have above their own.</summary>
+    private static bool IsGroup(TableDescription table, string label)
+    {
+        var key = LabelText.Key(label);
+        return table.Forms.SelectMany(form => form.Columns).Any(column =>
+            column.Header.SkipLast(1).Any(above => LabelText.Key(above) == key)
+            || column.Under is { } under && under.Matches(key));
+    }
+
+    private static List<ReadColumn> Columns(HeaderMatch match, string[][] paths)
+    {
+        var columns = new List<ReadColumn>(paths.Length);
+        var unknown = 0;
+        for (var i = 0; i < paths.Length; i++)
+        {
+            var description = match.Columns[i];
+            var key = description?.Key ?? $"other-{++unknown}";
+            columns.Add(new(new DisclosureColumn(key, paths[i], description?.Entry), description));
+        }
+        return columns;
+    }
+
+    private List<List<SourceCell>> RowsOf(TableBlock block, int width)
+    {
+        var rows = new List<List<SourceCell>>(block.Body.Count);
+        foreach (var row in block.Body)
+        {
+            if (!block.Grid.SpansKnown && row.Cells.Count < width && !IsMergedLabel(row, width))
+            {
+                findings.Add(FindingKinds.RowDoesNotFit,
+                    $"“{block.Title?.Text}”的表头有 {width} 列，这一行只有 {row.Cells.Count} 格", row.Cells[0].Position);
+            }
+            rows.Add(Cells(row, width, block.Grid.SpansKnown));
+        }
+        return rows;
+    }
+
+    /// <summary>A row's cells by column; in a text export a label merged across leaves its row short in front.</summary>
+    private static List<SourceCell> Cells(SourceRow row, int width, bool spansKnown)
+    {
+        var cells = new SourceCell?[width];
+        if (spansKnown)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Column < width)
+                    cells[cell.Column] = cell;
+            }
+        }
+        else
+        {
+            var gap = IsMergedLabel(row, width) ? width - row.Cells.Count : 0;
+            for (var i = 0; i < row.Cells.Count && i < width; i++)
+                cells[i == 0 ? 0 : i + gap] = row.Cells[i];
+        }
+        return [.. cells.Select((cell, column) => cell is null ? Nothing(column) : Bounded(cell))];
+    }
+
+    private static SourceCell Bounded(SourceCell cell)
+    {
+        var text = LabelText.Squeeze(cell.Text);
+        return cell with { Text = text.Length <= MaxCellText ? text : text[..MaxCellText] };
+    }
+
+    private static SourceCell Nothing(int column) => new("", default, column);
+
+    private static bool IsMergedLabel(SourceRow row, int width) =>
+        row.Cells.Count > 1 && row.Cells.Count < width
+        && LabelText.Key(row.Cells[0].Text) is { Length: > 0 } label
+        && (label.EndsWith("合计") || label.EndsWith("总计") || label.EndsWith("小计"))
+        && row.Cells.Skip(1).All(cell => AmountText.Read(cell.Text, out _) != AmountTextKind.Words);
+
+    private static int Width(TableBlock block)
+    {
+        var rows = block.Header.Concat(block.Numbering).Concat(block.Body);
+        if (block.Grid.HeaderIsFlat)
+            rows = block.Numbering.Concat(block.Body);
+        var widest = rows.SelectMany(row => row.Cells).Max(cell => (int?)cell.Column + cell.ColumnSpan) ?? 0;
+        return Math.Clamp(widest, 0, HeaderLayout.MaxColumns);
+    }
+
+    private static SourcePosition? FirstCell(TableBlock block) =>
+        block.Header.Concat(block.Body).SelectMany(row => row.Cells).FirstOrDefault()?.Position;
+}
+
+/// <summary>A printed column with its meaning; null where the table's description has none for it.</summary>
+internal sealed record ReadColumn(DisclosureColumn Column, ColumnDescription? Description);
+
+/// <summary>A recognised table before its amounts are read: they need the unit, which another table may have to lend.</summary>
+internal sealed record ReadTable(
+    TableBlock Block,
+    TableDescription Description,
+    HeaderMatch Match,
+    IReadOnlyList<ReadColumn> Columns,
+    IReadOnlyList<List<SourceCell>> Rows);

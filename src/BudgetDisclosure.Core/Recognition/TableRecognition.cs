@@ -1,0 +1,130 @@
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Recognition;
+
+/// <summary>Recognises all tables of a disclosure; what is not recognised is kept whole and asked about.</summary>
+internal sealed class TableRecognition(DocumentIdentity identity, FindingList findings)
+{
+    private readonly List<(TableBlock Block, DisclosureTable Table)> _tables = [];
+    private readonly List<(TableBlock Block, UnrecognisedTable Table)> _unrecognised = [];
+
+    public IReadOnlyList<(TableBlock Block, UnrecognisedTable Table)> Unrecognised => _unrecognised;
+
+    public void Read(IReadOnlyList<Segment> segments)
+    {
+        var reader = new TableReader(findings);
+        var read = new List<ReadTable>();
+        foreach (var block in segments.OfType<TableBlock>())
+        {
+            if (reader.Read(block) is { } table)
+                read.Add(table);
+            else
+                KeepUnrecognised(block);
+        }
+        var units = UnitReader.Read(read, findings);
+        for (var i = 0; i < read.Count; i++)
+            _tables.Add((read[i].Block, Table(read[i], units[i])));
+        NameDisagreements();
+    }
+
+    /// <summary>The document's own tables first, then those of other organisations; each in printed order.</summary>
+    public List<(TableBlock Block, DisclosureTable Table)> InOrder() =>
+        [.. _tables.Where(table => table.Table.Scope is null), .. _tables.Where(table => table.Table.Scope is not null)];
+
+    /// <summary>Broken unit lines between tables are named in a finding, which quotes them, and are not text.</summary>
+    public List<Segment> WithoutStrayLines(IReadOnlyList<Segment> segments)
+    {
+        var kept = new List<Segment>(segments.Count);
+        foreach (var segment in segments)
+        {
+            if (segment is TextLine line && MetaText.IsBrokenUnit(line.Text))
+                findings.Add(FindingKinds.StrayText, $"表格之间单独留有“{line.Text}”", line.At);
+            else
+                kept.Add(segment);
+        }
+        return kept;
+    }
+
+    private void KeepUnrecognised(TableBlock block)
+    {
+        var table = TableReader.Keep(block);
+        var name = table.Title.Length > 0 ? $"“{table.Title}”" : "一张没有表名的表";
+        findings.Add(FindingKinds.TableNotRecognised, $"{name}没有认出，已原样保留", table.At);
+        _unrecognised.Add((block, table));
+    }
+
+    private DisclosureTable Table(ReadTable table, TableUnit unit)
+    {
+        var block = table.Block;
+        NameUnknownColumns(table);
+        NameShiftedRows(table);
+        var dates = block.Meta.Where(line => MetaText.IsDate(line.Text)).ToList();
+        return new DisclosureTable
+        {
+            Slug = table.Description.Slug,
+            Title = Title(table),
+            TitleAt = block.Title?.At,
+            Unit = unit.Printed,
+            UnitFromDocument = unit.FromDocument,
+            Scope = IdentityReader.Scope(block, identity),
+            Columns = [.. table.Columns.Select(column => column.Column)],
+            Rows = new RowReader(table, unit, findings).Read(),
+            Captions = [.. block.Meta.Except(dates).Select(Positioned)],
+            Notes = [.. dates.Concat(block.Notes).Select(Positioned)],
+        };
+    }
+
+    private static string Title(ReadTable table)
+    {
+        if (table.Block.Title is not { } title)
+            return "";
+        return HeadingText.Parse(title.Text) is { Title.Length: > 0 } heading ? heading.Title : title.Text;
+    }
+
+    private static PositionedText Positioned(TextLine line) => new(line.Text, line.At);
+
+    private void NameUnknownColumns(ReadTable table)
+    {
+        foreach (var (column, description) in table.Columns)
+        {
+            if (description is null && column.Header.Count > 0)
+            {
+                findings.Add(FindingKinds.ColumnNotRecognised,
+                    $"“{Title(table)}”的“{string.Join('/', column.Header)}”一列没有认出含义", table.Block.Title?.At);
+            }
+        }
+    }
+
+    /// <summary>Rows that print the kind of an indicator where its name belongs, and so stand one column off.</summary>
+    private void NameShiftedRows(ReadTable table)
+    {
+        var indicator = table.Columns.ToList().FindIndex(column => column.Column.Key == "indicator");
+        if (table.Description.Slug != Performance.Description.Slug || indicator < 0)
+            return;
+        var shifted = table.Rows.Where(row => PerformanceRows.IsIndicatorKind(row[indicator].Text)).ToList();
+        if (shifted.Count > 0)
+        {
+            findings.Add(FindingKinds.RowShifted,
+                $"“{Title(table)}”有 {shifted.Count} 行在绩效指标栏写了“{shifted[0][indicator].Text}”，其后各格整体右移一列",
+                shifted[0][indicator].Position);
+        }
+    }
+
+    private void NameDisagreements()
+    {
+        var groups = _tables.GroupBy(table => (table.Table.Slug, table.Table.Scope));
+        foreach (var group in groups)
+        {
+            var bySource = group.GroupBy(table => SourceOf(table.Block)).ToList();
+            if (bySource.Count < 2 || bySource.Select(source => Texts(source.First().Table)).Distinct().Count() == 1)
+                continue;
+            var table = bySource[1].First().Table;
+            findings.Add(FindingKinds.TablesDisagree, $"“{table.Title}”在几个文件里都有，内容不同", table.TitleAt);
+        }
+    }
+
+    private static string? SourceOf(TableBlock block) => block.Grid.Position.SourceId;
+
+    private static string Texts(DisclosureTable table) =>
+        string.Join('\n', table.Rows.Select(row => string.Join('\t', row.Cells.Select(cell => cell.Text))));
+}

@@ -1,0 +1,39 @@
+using static BudgetDisclosure.Core.Tables.Columns;
+
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>部门预算财政拨款收支总表: income lines against expenditure classes by fund.</summary>
+internal static class Appropriation
+{
+    public static TableDescription Description { get; } = new()
+    {
+        Slug = "appropriation",
+        Title = "部门预算财政拨款收支总表",
+        Titles = [new(["财政拨款", "收支"], null, ["决算", "三公", "基金预算财政拨款收支"])],
+        Rows = RowIdentity.Line,
+        Fund = Fund.Appropriation,
+        Forms =
+        [
+            new("支出分三本预算",
+            [
+                Ordinal,
+                Label("income.item", "项目", 0, Side.Income) with { Header = ["收入", "项目"] },
+                Amount("income.amount", ["收入", "金额"], "金额|预算数|本年预算数|合计|预算金额|本年预算|小计|总计") with
+                {
+                    Entry = 0, Side = Side.Income, Required = true,
+                },
+                Label("expenditure.item", "项目", 1, Side.Expenditure) with { Header = ["支出", "项目"] },
+                Expenditure("expenditure.total", "合计", "合计|总计|小计|金额|预算数|本年预算数|预算金额", Fund.All) with { Required = true },
+                Expenditure("expenditure.general", "一般公共预算财政拨款", Funds.General, Fund.General),
+                Expenditure("expenditure.fund", "政府性基金预算财政拨款", Funds.GovernmentFund, Fund.GovernmentFund),
+                Expenditure("expenditure.state-capital", "国有资本经营预算财政拨款", Funds.StateCapital, Fund.StateCapital),
+                Expenditure("expenditure.special-account", "财政专户管理资金", Funds.SpecialAccount, Fund.SpecialAccount),
+            ]),
+        ],
+        IncomeLines = Lines.Income,
+        Lines = Lines.Expenditure,
+    };
+
+    private static ColumnDescription Expenditure(string key, string header, LabelPattern labels, Fund fund) =>
+        Amount(key, ["支出", header], labels, fund) with { Entry = 1, Side = Side.Expenditure };
+}

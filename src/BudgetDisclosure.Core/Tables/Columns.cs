@@ -1,0 +1,83 @@
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>Columns that several tables share, each described once.</summary>
+internal static class Columns
+{
+    public const string CodeLabels = "*科目编码|*科目代码|*科目编号|编码|代码|科目编码*|功能分类编码|经济分类编码|支出功能分类编码";
+    public const string NameLabels = "*科目名称|科目名称*|名称|功能分类名称|经济分类名称|科目|项目|*科目名称类款项";
+    private const string CodeGroups = "*科目编码*|*科目代码*|*编码*|科目|项目|*";
+
+    public static ColumnDescription Ordinal { get; } =
+        new("ordinal", ColumnKind.Ordinal) { Header = ["序号"], Labels = "序号|行次|编号" };
+
+    /// <summary>The joined code and the name under 科目, as in Hebei.</summary>
+    public static IReadOnlyList<ColumnDescription> JoinedCode(string classification) =>
+    [
+        new("code", ColumnKind.Code) { Header = ["科目", $"{classification}分类科目编码"], Labels = CodeLabels, Required = true },
+        new("name", ColumnKind.Name) { Header = ["科目", "科目名称"], Labels = NameLabels },
+    ];
+
+    /// <summary>The code over the columns 类, 款 (and 项), as in Shanghai.</summary>
+    public static IReadOnlyList<ColumnDescription> SplitCode(string classification, bool withItem = true)
+    {
+        string[] group = ["项目", $"{classification}分类科目编码"];
+        List<ColumnDescription> columns =
+        [
+            CodePart("code.class", "类", group),
+            CodePart("code.group", "款", group),
+        ];
+        if (withItem)
+            columns.Add(CodePart("code.item", "项", group));
+        columns.Add(new("name", ColumnKind.Name)
+        {
+            Header = ["项目", $"{classification}分类科目名称"],
+            Labels = NameLabels,
+        });
+        return columns;
+    }
+
+    public static ColumnDescription Label(string key, string printed, int? entry = null, Side? side = null) =>
+        new(key, ColumnKind.Label)
+        {
+            Header = [printed],
+            Labels = "项目|收入项目|支出项目|科目|科目名称|项目名称|收入|支出|功能分类科目名称|支出功能分类|支出功能分类科目|预算科目|支出项目类",
+            Entry = entry,
+            Side = side,
+            Required = true,
+        };
+
+    public static ColumnDescription Amount(string key, IReadOnlyList<string> header, LabelPattern labels) =>
+        new(key, ColumnKind.Amount) { Header = header, Labels = labels };
+
+    public static ColumnDescription Amount(
+        string key, IReadOnlyList<string> header, LabelPattern labels, Measure measure) =>
+        new(key, ColumnKind.Amount) { Header = header, Labels = labels, Measure = measure };
+
+    public static ColumnDescription Amount(string key, IReadOnlyList<string> header, LabelPattern labels, Fund fund) =>
+        new(key, ColumnKind.Amount) { Header = header, Labels = labels, Fund = fund };
+
+    public static ColumnDescription Text(string key, IReadOnlyList<string> header, LabelPattern labels) =>
+        new(key, ColumnKind.Text) { Header = header, Labels = labels };
+
+    public static ColumnDescription Count(string key, IReadOnlyList<string> header, LabelPattern labels) =>
+        new(key, ColumnKind.Count) { Header = header, Labels = labels };
+
+    /// <summary>合计, 基本支出 with or without its parts, 项目支出: the columns of a coded expenditure table.</summary>
+    public static IReadOnlyList<ColumnDescription> BasicAndProject { get; } =
+    [
+        Amount("total", ["合计"], Totals, Measure.Total),
+        Amount("basic", ["基本支出"], "基本支出|基本支出预算|基本支出小计", Measure.Basic),
+        Amount("basic", ["基本支出", "小计"], "小计|合计", Measure.Basic) with { Under = "基本支出*" },
+        Amount("personnel", ["基本支出", "人员经费"], Personnel, Measure.Personnel),
+        Amount("operating", ["基本支出", "公用经费"], Operating, Measure.Operating),
+        Amount("project", ["项目支出"], "项目支出|项目支出预算|项目支出小计", Measure.Project),
+        Amount("project", ["项目支出", "小计"], "小计|合计", Measure.Project) with { Under = "项目支出*" },
+    ];
+
+    public const string Totals = "合计|总计|小计|本年支出合计|支出合计|本年支出|预算数|预算数合计|金额|支出预算|预算金额|支出总计";
+    public const string Personnel = "人员经费|人员支出|工资福利支出和对个人和家庭的补助|人员经费支出|人员类";
+    public const string Operating = "公用经费|日常公用经费|公用支出|公用经费支出|日常公用支出|商品和服务支出|公用类";
+
+    private static ColumnDescription CodePart(string key, string part, string[] group) =>
+        new(key, ColumnKind.CodePart) { Header = [.. group, part], Labels = part, Under = CodeGroups, Required = part != "项" };
+}

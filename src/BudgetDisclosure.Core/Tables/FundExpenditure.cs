@@ -1,0 +1,22 @@
+using static BudgetDisclosure.Core.Tables.Columns;
+
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>部门预算政府性基金预算财政拨款支出表: expenditure from government funds by function code.</summary>
+internal static class FundExpenditure
+{
+    public static TableDescription Description { get; } = new()
+    {
+        Slug = "fund-expenditure",
+        Title = "部门预算政府性基金预算财政拨款支出表",
+        Titles = [new(["基金", "支出"], null, ["三公", "决算", "社会保险基金", "国有资本"])],
+        Rows = RowIdentity.FunctionCode,
+        Side = Side.Expenditure,
+        Fund = Fund.GovernmentFund,
+        Forms =
+        [
+            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. BasicAndProject]),
+            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. BasicAndProject]),
+        ],
+    };
+}

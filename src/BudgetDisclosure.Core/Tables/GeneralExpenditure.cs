@@ -1,0 +1,22 @@
+using static BudgetDisclosure.Core.Tables.Columns;
+
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>部门预算一般公共预算财政拨款支出表: general public budget expenditure by function code.</summary>
+internal static class GeneralExpenditure
+{
+    public static TableDescription Description { get; } = new()
+    {
+        Slug = "general-expenditure",
+        Title = "部门预算一般公共预算财政拨款支出表",
+        Titles = [new(["一般公共预算", "支出"], null, ["基本支出", "收支", "三公", "决算", "项目支出", "收入"])],
+        Rows = RowIdentity.FunctionCode,
+        Side = Side.Expenditure,
+        Fund = Fund.General,
+        Forms =
+        [
+            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. BasicAndProject]),
+            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. BasicAndProject]),
+        ],
+    };
+}

@@ -1,0 +1,22 @@
+using static BudgetDisclosure.Core.Tables.Columns;
+
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>部门预算国有资本经营预算财政拨款支出表: expenditure from the state capital budget by function code.</summary>
+internal static class StateCapitalExpenditure
+{
+    public static TableDescription Description { get; } = new()
+    {
+        Slug = "state-capital-expenditure",
+        Title = "部门预算国有资本经营预算财政拨款支出表",
+        Titles = [new(["国有资本", "支出"], null, ["三公", "决算", "基金"])],
+        Rows = RowIdentity.FunctionCode,
+        Side = Side.Expenditure,
+        Fund = Fund.StateCapital,
+        Forms =
+        [
+            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. BasicAndProject]),
+            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. BasicAndProject]),
+        ],
+    };
+}

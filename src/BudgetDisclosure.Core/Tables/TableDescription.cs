@@ -1,0 +1,148 @@
+using BudgetDisclosure.Core.Recognition;
+
+namespace BudgetDisclosure.Core.Tables;
+
+/// <summary>What a column holds.</summary>
+public enum ColumnKind
+{
+    /// <summary>序号</summary>
+    Ordinal,
+
+    /// <summary>A line's label (项目).</summary>
+    Label,
+
+    /// <summary>A classification code, joined (2010301).</summary>
+    Code,
+
+    /// <summary>One part of a code split over columns (类, 款, 项).</summary>
+    CodePart,
+
+    /// <summary>A classification name.</summary>
+    Name,
+
+    Amount,
+    Count,
+    Text,
+}
+
+/// <summary>How the rows of a table get their part of the coordinate.</summary>
+public enum RowIdentity
+{
+    /// <summary>By a line's label.</summary>
+    Line,
+
+    /// <summary>By a code of the functional classification.</summary>
+    FunctionCode,
+
+    /// <summary>By a code of the economic classification.</summary>
+    EconomicCode,
+
+    /// <summary>By nothing but their order: units, programmes, purchases.</summary>
+    Entry,
+}
+
+/// <summary>One column of a form: its key, what it holds, how it is printed, and its part of the coordinate.</summary>
+public sealed record ColumnDescription(string Key, ColumnKind Kind)
+{
+    /// <summary>The header path of the blank template, outermost label first.</summary>
+    public required IReadOnlyList<string> Header { get; init; }
+
+    /// <summary>Printed leaf labels that mean this column; <c>*</c> at either end stands for anything.</summary>
+    public required LabelPattern Labels { get; init; }
+
+    /// <summary>Labels of which one must stand above the leaf; null where none need.</summary>
+    public LabelPattern? Under { get; init; }
+
+    /// <summary>The entry among several side by side that the column belongs to.</summary>
+    public int? Entry { get; init; }
+
+    public Side? Side { get; init; }
+
+    public Measure Measure { get; init; }
+
+    public Fund Fund { get; init; }
+
+    /// <summary>The line that the column stands for, where items are columns (wide 三公).</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Set where budget and final figures stand in pairs; else the disclosure's own stage.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>A form without this column is not this form.</summary>
+    public bool Required { get; init; }
+}
+
+/// <summary>One way in which a table is laid out.</summary>
+public sealed record TableForm(string Name, IReadOnlyList<ColumnDescription> Columns);
+
+/// <summary>A line that a table names (财政拨款收入, 公务接待费).</summary>
+/// <param name="PartOf">The line that this one is a part of (其中).</param>
+public sealed record LineDescription(string Key, LabelPattern Labels, string? PartOf = null);
+
+/// <summary>A table described once: what it is called, how it is laid out, what its columns and rows say.</summary>
+public sealed record TableDescription
+{
+    /// <summary>The table's name in addresses and JSON (docs/domain.md).</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The title of the blank template.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Patterns of which one must hold for a printed title.</summary>
+    public required IReadOnlyList<TitlePattern> Titles { get; init; }
+
+    /// <summary>The forms; the first is the blank template's.</summary>
+    public required IReadOnlyList<TableForm> Forms { get; init; }
+
+    public required RowIdentity Rows { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public IReadOnlyList<LineDescription> IncomeLines { get; init; } = [];
+
+    public IReadOnlyList<LineDescription> Lines { get; init; } = [];
+
+    /// <summary>The money the whole table speaks of.</summary>
+    public Fund Fund { get; init; }
+
+    /// <summary>The side the whole table speaks of.</summary>
+    public Side? Side { get; init; }
+
+    public ColumnDescription? Column(string key) =>
+        Forms.SelectMany(form => form.Columns).FirstOrDefault(column => column.Key == key);
+}
+
+/// <summary>Words that a title has, of which it needs one, and that it must not have.</summary>
+public sealed record TitlePattern(string[] All, string[]? Any = null, string[]? None = null)
+{
+    /// <param name="title">A title normalised by <see cref="LabelText.Key"/>.</param>
+    public bool Matches(string title) =>
+        All.All(title.Contains)
+        && (Any is null || Any.Any(title.Contains))
+        && (None is null || !None.Any(title.Contains));
+}
+
+/// <summary>Alternatives separated by <c>|</c>; <c>*</c> at the start or end of one stands for anything.</summary>
+public sealed record LabelPattern
+{
+    private readonly string[] _alternatives;
+
+    public LabelPattern(string alternatives) => _alternatives = alternatives.Split('|');
+
+    public static implicit operator LabelPattern(string alternatives) => new(alternatives);
+
+    /// <param name="label">A label normalised by <see cref="LabelText.Key"/>.</param>
+    public bool Matches(string label) => Array.Exists(_alternatives, alternative => Matches(alternative, label));
+
+    private static bool Matches(string alternative, string label)
+    {
+        var open = alternative.StartsWith('*');
+        var close = alternative.EndsWith('*');
+        var words = alternative.AsSpan().Trim('*');
+        if (open && close)
+            return label.AsSpan().Contains(words, StringComparison.Ordinal);
+        if (open)
+            return label.AsSpan().EndsWith(words);
+        return close ? label.AsSpan().StartsWith(words) : words.SequenceEqual(label);
+    }
+}

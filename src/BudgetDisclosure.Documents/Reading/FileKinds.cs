@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace BudgetDisclosure.Documents.Reading;
+
+/// <summary>What a file is by its first bytes; all but <see cref="Text"/> and <see cref="Zip"/> are refused.</summary>
+internal enum FileKind
+{
+    Text,
+    Zip,
+    OldWord,
+    OldExcel,
+    OldOffice,
+    Encrypted,
+    Pdf,
+    Archive,
+    Html,
+    OfficeXml,
+    RichText,
+    Binary,
+}
+
+/// <summary>Tells kinds of files apart by content, and has the sentence for each that is not read.</summary>
+internal static class FileKinds
+{
+    /// <summary>Enough to see what a text begins with, a byte order mark and blank lines before it included.</summary>
+    private const int OpeningBytes = 1024;
+
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly byte[] SevenZip = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C];
+    private static readonly byte[] GZip = [0x1F, 0x8B];
+
+    public static FileKind Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("PK"u8) && bytes is [_, _, < 0x20, ..])
+            return FileKind.Zip;
+        if (bytes.StartsWith(CompoundFile.AsSpan(0, 4)))
+            return OfCompoundFile(bytes);
+        if (bytes.StartsWith("%PDF"u8))
+            return FileKind.Pdf;
+        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith(SevenZip) || bytes.StartsWith(GZip))
+            return FileKind.Archive;
+        return OfOpening(bytes) ?? (PlainText.IsPlausible(bytes) ? FileKind.Text : FileKind.Binary);
+    }
+
+    public static string Code(this FileKind kind) => kind switch
+    {
+        FileKind.OldWord or FileKind.OldExcel or FileKind.OldOffice => "old-office",
+        FileKind.Encrypted => "encrypted",
+        FileKind.Pdf => "pdf",
+        FileKind.Archive => "archive",
+        FileKind.Html => "html",
+        FileKind.OfficeXml => "office-xml",
+        FileKind.RichText => "rich-text",
+        _ => "binary",
+    };
+
+    public static string Sentence(this FileKind kind) => kind switch
+    {
+        FileKind.OldWord => "是旧版 Word 文件（.doc），请用 WPS 或 Word 另存为 .docx 后再上传。",
+        FileKind.OldExcel => "是旧版 Excel 文件（.xls），请用 WPS 或 Excel 另存为 .xlsx 后再上传。",
+        FileKind.OldOffice =>
+            "是旧版 Office 文件（.doc 或 .xls），请用 WPS、Word 或 Excel 另存为 .docx 或 .xlsx 后再上传；如设有密码，请先取消。",
+        FileKind.Encrypted => "设有打开密码，请在 WPS、Word 或 Excel 中取消密码并保存后再上传。",
+        FileKind.Pdf => "是 PDF，PDF 暂不能读取，请上传 Word 或 Excel 原文件。",
+        FileKind.Archive => "是压缩包，请解压后分别上传其中的 Word 或 Excel 文件。",
+        FileKind.Html => "其实是网页（HTML），请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再上传。",
+        FileKind.OfficeXml => "是 XML 文件，请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再上传。",
+        FileKind.RichText => "是 RTF 文件，请用 WPS 或 Word 打开后另存为 .docx 再上传。",
+        _ => "不是能读取的文档（可能是图片或已损坏），请上传 Word（.docx）、Excel（.xlsx）或文本文件。",
+    };
+
+    /// <summary>Streams of a compound file are listed by name in UTF-16.</summary>
+    private static FileKind OfCompoundFile(ReadOnlySpan<byte> bytes)
+    {
+        if (Names(bytes, "EncryptedPackage"))
+            return FileKind.Encrypted;
+        if (Names(bytes, "WordDocument"))
+            return FileKind.OldWord;
+        return Names(bytes, "Workbook") ? FileKind.OldExcel : FileKind.OldOffice;
+    }
+
+    private static bool Names(ReadOnlySpan<byte> bytes, string stream) =>
+        bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+
+    /// <summary>Markup that offices save under .doc and .xls names.</summary>
+    private static FileKind? OfOpening(ReadOnlySpan<byte> bytes)
+    {
+        var opening = PlainText.MarkedEncoding(bytes).GetString(bytes[..Math.Min(bytes.Length, OpeningBytes)])
+            .TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (Starts("{\\rtf"))
+            return FileKind.RichText;
+        if (Starts("<!doctype html") || Starts("<html") || Starts("<table") || Starts("MIME-Version:"))
+            return FileKind.Html;
+        if (Starts("<?xml"))
+            return opening.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.Html : FileKind.OfficeXml;
+        return null;
+
+        bool Starts(string text) => opening.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+    }
+}
