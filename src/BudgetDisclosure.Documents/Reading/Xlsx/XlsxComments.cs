@@ -1,0 +1,65 @@
+using System.Xml;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Ooxml;
+
+namespace BudgetDisclosure.Documents.Reading.Xlsx;
+
+/// <summary>The notes that people put on cells of a worksheet, and the text boxes that lie over it.</summary>
+internal static class XlsxComments
+{
+    /// <summary>Excel's own bound for comments on a sheet is 65,536.</summary>
+    private const int MaxComments = 65_536;
+
+    public static IReadOnlyList<SourceParagraph> Read(OoxmlPackage package, XlsxSheet sheet)
+    {
+        var paragraphs = new List<SourceParagraph>();
+        foreach (var link in package.RelationshipsOf(sheet.Part).Where(link => !link.External).DistinctBy(link => link.Target))
+        {
+            if (link.Type == "comments")
+                OoxmlPackage.Reading(link.Target, () => ReadComments(package, link.Target, sheet, paragraphs));
+        }
+        return paragraphs;
+    }
+
+    public static void Report(IReadOnlyList<SourceParagraph> paragraphs, XlsxSheet sheet, SheetFindings findings)
+    {
+        if (paragraphs.Count > 0)
+            findings.AddWhole(FindingKinds.TextOutsideBody, paragraphs[0].Position,
+                $"工作表“{sheet.Name}”有 {paragraphs.Count} 条批注，内容已读出。");
+    }
+
+    private static int ReadComments(OoxmlPackage package, string part, XlsxSheet sheet, List<SourceParagraph> paragraphs)
+    {
+        var text = new TextBuffer();
+        using var reader = package.OpenXml(part);
+        while (reader is not null && reader.Read())
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "comment" }
+                || !CellReference.TryParse(reader.GetAttribute("ref"), out var cell))
+                continue;
+            text.Clear();
+            ReadText(reader, text);
+            if (paragraphs.Count == MaxComments)
+                throw XlsxRefusals.TooMuchText("批注");
+            if (!text.Span.IsWhiteSpace())
+                paragraphs.Add(new(text.Span.ToString(), SourcePosition.OfSheetCell(sheet.Name, cell.Row, cell.Column))
+                {
+                    Place = ParagraphPlace.Comment,
+                    Hidden = sheet.Hidden,
+                });
+        }
+        return paragraphs.Count;
+    }
+
+    private static void ReadText(XmlReader reader, TextBuffer text)
+    {
+        if (reader.IsEmptyElement)
+            return;
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "text" })
+                text.AppendRichText(reader);
+        }
+    }
+}
