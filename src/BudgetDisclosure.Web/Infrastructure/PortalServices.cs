@@ -28,6 +28,7 @@ public static class PortalServices
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
                     standardErrorFromLevel: LogEventLevel.Verbose,

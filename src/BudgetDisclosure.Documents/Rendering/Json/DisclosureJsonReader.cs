@@ -25,7 +25,8 @@ internal static class DisclosureJsonReader
         Unrecognised = List(json, "unrecognised", Unrecognised),
         Sections = List(json, "sections", Section),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
-        Findings = List(json, "findings", Finding),
+        // The canonical form leaves findings out.
+        Findings = json.TryGetProperty("findings", out _) ? List(json, "findings", Finding) : [],
     };
 
     private static DisclosureSource Source(JsonElement json) =>
