@@ -16,6 +16,8 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
     public SourceDocument Document { get; private set; } = null!;
     /// <summary>The place asked for; null where none was, or where it is no position.</summary>
     public SourcePosition? Mark { get; private set; }
+    /// <summary>The lines of a text file; empty for other formats.</summary>
+    public IReadOnlyList<SourceLine> Lines { get; private set; } = [];
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
@@ -33,6 +35,7 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             return NotFound();
         (FileName, Sha256, Document) = (use[0].FileName, sha256, document);
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
+        Lines = document.Format == SourceFormat.Text ? SourceLine.Of(bytes, Mark) : [];
         var addresses = use.Select(row => row.Address).ToHashSet();
         Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
             .Where(entry => addresses.Contains(entry.Address))];
