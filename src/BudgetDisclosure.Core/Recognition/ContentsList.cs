@@ -20,15 +20,9 @@ internal static partial class ContentsList
         var at = segments.FindIndex(segment => segment is TextLine line && (IsEntry(line.Text) || IsHeading(line.Text)));
         if (at < 0)
             return removed;
-        var later = LaterLines(segments, at);
-        var last = at - 1;
-        for (var i = at; i < segments.Count && i - at < MaxLines && i - last <= MaxGap; i++)
-        {
-            if (segments[i] is not TextLine line)
-                break;
-            if (IsEntry(line.Text) || (IsHeading(line.Text) && i == at) || IsListed(line, later))
-                last = i;
-        }
+        var last = LastEntry(segments, at);
+        if (last < 0)
+            last = segments[at] is TextLine { FromGrid: true } ? LastOfPart(segments, at) : LastListed(segments, at);
         for (var i = at; i <= last; i++)
             removed.Add((TextLine)segments[i]);
         segments.RemoveRange(at, last - at + 1);
@@ -37,6 +31,46 @@ internal static partial class ContentsList
 
     /// <summary>A heading of the list itself, as in 部门预算信息公开目录.</summary>
     private static bool IsHeading(string text) => text.Length <= 30 && Heading().IsMatch(text);
+
+    /// <summary>The last line with a page number; a few short lines between such lines are headings of the list.</summary>
+    private static int LastEntry(List<Segment> segments, int at)
+    {
+        var last = -1;
+        for (var i = at; i < segments.Count && i - at < MaxLines && i - Math.Max(last, at) <= MaxGap; i++)
+        {
+            if (segments[i] is not TextLine line)
+                break;
+            if (IsEntry(line.Text))
+                last = i;
+        }
+        return last;
+    }
+
+    /// <summary>A worksheet of its own is contents to its end.</summary>
+    private static int LastOfPart(List<Segment> segments, int at)
+    {
+        var part = ((TextLine)segments[at]).Part;
+        var last = at;
+        while (last + 1 < segments.Count && last - at < MaxLines && segments[last + 1] is TextLine next && next.Part == part)
+            last++;
+        return last;
+    }
+
+    /// <summary>In a list without page numbers: the last of the lines that come again below as titles.</summary>
+    private static int LastListed(List<Segment> segments, int at)
+    {
+        var later = LaterLines(segments, at);
+        var last = at;
+        for (var i = at + 1; i < segments.Count && i - at < MaxLines; i++)
+        {
+            if (segments[i] is not TextLine line || !IsListed(line, later))
+                break;
+            // What comes again is no entry any more but the title itself.
+            later.Remove(LabelText.TitleKey(line.Text));
+            last = i;
+        }
+        return last;
+    }
 
     private static HashSet<string> LaterLines(List<Segment> segments, int at)
     {
@@ -51,7 +85,7 @@ internal static partial class ContentsList
     }
 
     private static bool IsListed(TextLine line, HashSet<string> later) =>
-        line.Text.Length <= 60 && later.Contains(LabelText.TitleKey(line.Text));
+        line.Text.Length <= 60 && !MetaText.IsMeta(line.Text) && later.Contains(LabelText.TitleKey(line.Text));
 
     [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leader();

@@ -36,7 +36,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
             if (columns[i] is { } column)
             {
                 used.Add(column.Key);
-                score += PerColumn + (column.Under is null ? 0 : 1);
+                score += PerColumn + (column.Under is null ? 0 : 1) + Likeness(column, labels[i]);
             }
             else if (labels[i].Length > 0)
             {
@@ -45,6 +45,14 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         }
         var missing = form.Columns.Count(column => column.Required && !used.Contains(column.Key));
         return new(form, columns, score + (missing * PerMissingRequired), missing == 0);
+    }
+
+    /// <summary>How like the form's own header a path is: as deep, and under the same group.</summary>
+    private static int Likeness(ColumnDescription column, string[] path)
+    {
+        if (path.Length == 1 || column.Header.Count == 1)
+            return path.Length == column.Header.Count ? 2 : 0;
+        return LabelText.Key(path[^2]) == LabelText.Key(column.Header[^2]) ? 2 : 1;
     }
 
     private static ColumnDescription? Find(TableForm form, string[] path, HashSet<string> used)

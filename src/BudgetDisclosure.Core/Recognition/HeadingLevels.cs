@@ -7,7 +7,8 @@ internal sealed class HeadingLevels
 
     private readonly List<(int Rank, int Ordinal)> _open = [];
 
-    public void Reset() => _open.Clear();
+    /// <summary>Opens a heading that stands above all numbering, as a worksheet's first line does.</summary>
+    public int EnterTop() => Push(0, 0, 0);
 
     /// <param name="isKnown">True for a title with a known meaning: it goes on the outer list where two lists fit.</param>
     /// <returns>The heading's level, from 1.</returns>

@@ -10,6 +10,10 @@ internal static partial class MetaText
     public static bool IsMeta(string text) =>
         text.Length <= MaxLength && (Start().IsMatch(text) || CodeAndName().IsMatch(text));
 
+    /// <summary>The parts of a line that prints organisation, year, unit and date beside each other.</summary>
+    public static IEnumerable<string> Parts(string text) =>
+        IsMeta(LabelText.Squeeze(text)) ? Between().Split(text).Select(LabelText.Squeeze).Where(part => part.Length > 0) : [LabelText.Squeeze(text)];
+
     /// <summary>A line only of a date or form number, kept as a note because no other field holds it.</summary>
     public static bool IsDate(string text) => DateLine().IsMatch(text);
 
@@ -31,7 +35,11 @@ internal static partial class MetaText
         @"预算公开表?\s*\d|表\s*\d{1,2}\s*$|附表?\s*\d|附件\s*\d|日期\s*[:：])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^\d{3,12}\s*[\u4e00-\u9fff][\u4e00-\u9fff（）()·]{1,30}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\t|(?=(?:预算年度|决算年度|金额\s*单位|计量\s*单位|(?<![\u4e00-\u9fff])单\s*位\s*[:：]|截止|截至))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^(?!(19|20)\d\d\s*年)\d{3,12}\s*[\u4e00-\u9fff][\u4e00-\u9fff（）()·]{1,30}(\s+(金额)?单位\s*[:：]\s*\S+)?$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeAndName();
 
     [GeneratedRegex(@"^\s*(截止|截至|日期|公开\s*\d+\s*表)", RegexOptions.ExplicitCapture, 1000)]

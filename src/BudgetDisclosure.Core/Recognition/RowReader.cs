@@ -5,7 +5,7 @@ namespace BudgetDisclosure.Core.Recognition;
 /// <summary>Reads the rows of a recognised table: codes joined, amounts in fen, counts; the print stays beside them.</summary>
 internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList findings)
 {
-    private readonly string _title = table.Block.Title?.Text ?? table.Description.Title;
+    private readonly string _title = table.Title;
 
     public List<DisclosureRow> Read()
     {

@@ -64,7 +64,7 @@ internal static partial class RowShape
     {
         var first = LabelText.Squeeze(filled[0].Text);
         if (Ordinal().IsMatch(first))
-            return !HeaderVocabulary.Knows(first) || filled.Count == 1;
+            return true;
         if (!TotalWords().IsMatch(first))
             return false;
         return !filled.Skip(1).Any(cell => HeaderVocabulary.Knows(cell.Text));

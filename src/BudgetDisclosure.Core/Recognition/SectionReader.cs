@@ -34,7 +34,7 @@ internal sealed class SectionReader
             TakeApart(line);
             return;
         }
-        if (DocumentTitle.Is(line))
+        if (DocumentTitle.Is(line) && !SectionTitles.IsUnnumberedTitle(line.Text))
         {
             TakeDocumentTitle(line);
             return;
@@ -90,9 +90,7 @@ internal sealed class SectionReader
         _previousItem = null;
         var title = heading?.Title is { Length: > 0 } own ? own : line.Text;
         var kind = SectionTitles.KindOf(title);
-        if (line.OpensSheet)
-            _levels.Reset();
-        var level = _levels.Enter(heading, kind is not null);
+        var level = line.OpensSheet ? _levels.EnterTop() : _levels.Enter(heading, kind is not null);
         var parent = _sections.FindLast(section => section.Level < level && !section.IsDocumentTitle);
         AddSection(new SectionBuilder
         {

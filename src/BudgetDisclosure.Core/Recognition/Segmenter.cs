@@ -27,11 +27,8 @@ internal sealed partial class Segmenter
 
     private void AddParagraph(SourceParagraph paragraph)
     {
-        foreach (var line in paragraph.Text.Split('\n'))
+        foreach (var text in Lines(paragraph.Text))
         {
-            var text = LabelText.Squeeze(line);
-            if (text.Length == 0)
-                continue;
             AddLine(new TextLine(text, paragraph.Position, _part)
             {
                 AutomaticNumber = paragraph.AutomaticNumber,
@@ -40,6 +37,9 @@ internal sealed partial class Segmenter
             });
         }
     }
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').SelectMany(MetaText.Parts).Where(line => line.Length > 0);
 
     /// <summary>A note right below a table belongs to it; every other line stands alone.</summary>
     private void AddLine(TextLine line)
@@ -104,11 +104,8 @@ internal sealed partial class Segmenter
         {
             foreach (var cell in filled)
             {
-                foreach (var line in cell.Text.Split('\n'))
+                foreach (var text in Lines(cell.Text))
                 {
-                    var text = LabelText.Squeeze(line);
-                    if (text.Length == 0)
-                        continue;
                     owner.AddLine(new TextLine(text, cell.Position, part)
                     {
                         FromGrid = true,
@@ -173,8 +170,11 @@ internal sealed partial class Segmenter
                     return false;
                 if (IsTitleLike(text) && HeaderFollows(row + 1))
                     return true;
-                if (!grid.SpansKnown && _rows[row].Cells.Count == 1 && Width(table) > 1)
+                if (!grid.SpansKnown && Width(table) > 1
+                    && (_rows[row].Cells.Count == 1 || MetaText.IsBrokenUnit(text)))
+                {
                     return true;
+                }
             }
             return RowShape.IsMeta(filled) && HeaderFollows(row + 1);
         }

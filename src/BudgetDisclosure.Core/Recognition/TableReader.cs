@@ -175,4 +175,11 @@ internal sealed record ReadTable(
     TableDescription Description,
     HeaderMatch Match,
     IReadOnlyList<ReadColumn> Columns,
-    IReadOnlyList<List<SourceCell>> Rows);
+    IReadOnlyList<List<SourceCell>> Rows)
+{
+    /// <summary>The printed title without a heading's number; the description's where none is printed.</summary>
+    public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Description.Title;
+
+    public static string WithoutNumber(string title) =>
+        HeadingText.Parse(title) is { Title.Length: > 0 } heading ? heading.Title : title;
+}

@@ -62,7 +62,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         return new DisclosureTable
         {
             Slug = table.Description.Slug,
-            Title = Title(table),
+            Title = block.Title is { } title ? ReadTable.WithoutNumber(title.Text) : "",
             TitleAt = block.Title?.At,
             Unit = unit.Printed,
             UnitFromDocument = unit.FromDocument,
@@ -74,13 +74,6 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         };
     }
 
-    private static string Title(ReadTable table)
-    {
-        if (table.Block.Title is not { } title)
-            return "";
-        return HeadingText.Parse(title.Text) is { Title.Length: > 0 } heading ? heading.Title : title.Text;
-    }
-
     private static PositionedText Positioned(TextLine line) => new(line.Text, line.At);
 
     private void NameUnknownColumns(ReadTable table)
@@ -90,7 +83,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
             if (description is null && column.Header.Count > 0)
             {
                 findings.Add(FindingKinds.ColumnNotRecognised,
-                    $"“{Title(table)}”的“{string.Join('/', column.Header)}”一列没有认出含义", table.Block.Title?.At);
+                    $"“{table.Title}”的“{string.Join('/', column.Header)}”一列没有认出含义", table.Block.Title?.At);
             }
         }
     }
@@ -105,7 +98,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         if (shifted.Count > 0)
         {
             findings.Add(FindingKinds.RowShifted,
-                $"“{Title(table)}”有 {shifted.Count} 行在绩效指标栏写了“{shifted[0][indicator].Text}”，其后各格整体右移一列",
+                $"“{table.Title}”有 {shifted.Count} 行在绩效指标栏写了“{shifted[0][indicator].Text}”，其后各格整体右移一列",
                 shifted[0][indicator].Position);
         }
     }

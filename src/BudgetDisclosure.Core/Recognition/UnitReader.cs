@@ -19,7 +19,7 @@ internal static class UnitReader
         {
             if (own[i].Contradicts || own[i].Unit.Amounts is not null || !NeedsUnit(tables[i], own[i].Unit))
                 continue;
-            var title = tables[i].Block.Title?.Text ?? tables[i].Description.Title;
+            var title = tables[i].Title;
             if (stated is [{ } lent])
             {
                 own[i].Unit = new(lent.Printed(), lent, true, own[i].Unit.ByColumn);
@@ -44,7 +44,7 @@ internal static class UnitReader
         var all = amounts.Concat(byColumn.OfType<AmountUnit>()).Distinct().ToList();
         if (all.Count > 1)
         {
-            var title = table.Block.Title?.Text ?? table.Description.Title;
+            var title = table.Title;
             var both = string.Join("”和“", all.Select(unit => unit.Printed()));
             findings.Add(FindingKinds.UnitsContradict, $"“{title}”同时出现单位“{both}”，金额没有换算", At(table));
             return new(new(null, null, false, new AmountUnit?[byColumn.Length]), true);

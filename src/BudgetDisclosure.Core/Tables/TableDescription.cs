@@ -47,7 +47,7 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
     /// <summary>The header path of the blank template, outermost label first.</summary>
     public required IReadOnlyList<string> Header { get; init; }
 
-    /// <summary>Printed leaf labels that mean this column; <c>*</c> at either end stands for anything.</summary>
+    /// <summary>Printed leaf labels that mean this column.</summary>
     public required LabelPattern Labels { get; init; }
 
     /// <summary>Labels of which one must stand above the leaf; null where none need.</summary>
@@ -122,7 +122,7 @@ public sealed record TitlePattern(string[] All, string[]? Any = null, string[]? 
         && (None is null || !None.Any(title.Contains));
 }
 
-/// <summary>Alternatives separated by <c>|</c>; <c>*</c> at the start or end of one stands for anything.</summary>
+/// <summary>Alternatives separated by <c>|</c>; <c>*</c> stands for anything or nothing.</summary>
 public sealed record LabelPattern
 {
     private readonly string[] _alternatives;
@@ -134,15 +134,22 @@ public sealed record LabelPattern
     /// <param name="label">A label normalised by <see cref="LabelText.Key"/>.</param>
     public bool Matches(string label) => Array.Exists(_alternatives, alternative => Matches(alternative, label));
 
+    /// <summary>Every piece between the stars in order; the first and last piece at the ends.</summary>
     private static bool Matches(string alternative, string label)
     {
-        var open = alternative.StartsWith('*');
-        var close = alternative.EndsWith('*');
-        var words = alternative.AsSpan().Trim('*');
-        if (open && close)
-            return label.AsSpan().Contains(words, StringComparison.Ordinal);
-        if (open)
-            return label.AsSpan().EndsWith(words);
-        return close ? label.AsSpan().StartsWith(words) : words.SequenceEqual(label);
+        var pieces = alternative.Split('*');
+        if (pieces.Length == 1)
+            return alternative == label;
+        if (!label.StartsWith(pieces[0], StringComparison.Ordinal))
+            return false;
+        var at = pieces[0].Length;
+        foreach (var piece in pieces[1..^1])
+        {
+            var found = label.IndexOf(piece, at, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            at = found + piece.Length;
+        }
+        return label.Length - at >= pieces[^1].Length && label.EndsWith(pieces[^1], StringComparison.Ordinal);
     }
 }

@@ -24,6 +24,7 @@ internal static class DisclosureJsonReader
         Tables = List(json, "tables", Table),
         Unrecognised = List(json, "unrecognised", Unrecognised),
         Sections = List(json, "sections", Section),
+        Contents = List(json, "contents", Text),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
         // The canonical form leaves findings out.
         Findings = json.TryGetProperty("findings", out _) ? List(json, "findings", Finding) : [],
@@ -43,6 +44,7 @@ internal static class DisclosureJsonReader
         Columns = List(json, "columns", Column),
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
+        Captions = PositionedTexts(json, "captions", "captionsAt"),
     };
 
     private static DisclosureColumn Column(JsonElement json) =>

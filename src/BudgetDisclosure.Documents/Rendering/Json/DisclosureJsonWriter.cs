@@ -17,6 +17,7 @@ internal static class DisclosureJsonWriter
         WriteArray(writer, "sections", disclosure.Sections, Write);
         WriteArray(writer, "checks", Array.Empty<string>(), WriteText);
         WriteArray(writer, "findings", disclosure.Findings, Write);
+        WriteArray(writer, "contents", disclosure.Contents, WriteText);
         WriteArray(writer, "order", disclosure.PrintedOrder, (item, to) => to.Text(PrintedOrderPointer.Of(item)));
         writer.WriteEndObject();
     }
@@ -35,6 +36,8 @@ internal static class DisclosureJsonWriter
         WriteArray(writer, "notes", table.Notes, (note, to) => to.Text(note.Text));
         writer.Text("titleAt", table.TitleAt?.ToString());
         WritePlaces(writer, "notesAt", table.Notes);
+        WriteArray(writer, "captions", table.Captions, (line, to) => to.Text(line.Text));
+        WritePlaces(writer, "captionsAt", table.Captions);
         writer.WriteEndObject();
     }
 
