@@ -10,8 +10,11 @@ internal static partial class ContentsList
 
     private const int MaxGap = 4;
 
+    /// <summary>Leaders and page number stand at the end; only that much of a line is looked at.</summary>
+    private const int MaxTail = 40;
+
     /// <summary>A line that ends in leaders and a page number.</summary>
-    public static bool IsEntry(string text) => Leader().IsMatch(text);
+    public static bool IsEntry(string text) => Leader().IsMatch(text.Length <= MaxTail ? text : text[^MaxTail..]);
 
     /// <summary>Takes the contents list's lines out and returns them.</summary>
     public static List<TextLine> Remove(List<Segment> segments)
