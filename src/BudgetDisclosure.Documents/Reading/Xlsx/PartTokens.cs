@@ -69,20 +69,49 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     }
 
     /// <summary>The next attribute of the start tag; those that declare namespaces come too.</summary>
+    /// <remarks>Byte by byte to the value: names are one letter mostly, and a search costs more than that.</remarks>
     public bool NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         name = value = default;
         var rest = buffer.AsSpan(attributesAt, attributesEnd - attributesAt);
-        var equals = rest.IndexOf((byte)'=');
-        if (equals < 0)
+        var at = 0;
+        while (at < rest.Length && rest[at] <= ' ')
+            at++;
+        var start = at;
+        for (; at < rest.Length && rest[at] is not ((byte)'=' or <= (byte)' '); at++)
+        {
+            if (rest[at] == ':')
+                start = at + 1;
+        }
+        if (at == rest.Length)
             return false;
-        name = WithoutPrefix(rest[..equals].Trim(" \t\r\n"u8));
-        var open = rest[equals..].IndexOfAny((byte)'"', (byte)'\'') + equals;
-        var length = open < equals ? -1 : rest[(open + 1)..].IndexOf(rest[open]);
+        name = rest[start..at];
+        while (at < rest.Length && rest[at] is (byte)'=' or <= (byte)' ')
+            at++;
+        var length = at < rest.Length && rest[at] is (byte)'"' or (byte)'\'' ? rest[(at + 1)..].IndexOf(rest[at]) : -1;
         if (length < 0)
             throw new InvalidDataException("An attribute has no end.");
-        value = rest.Slice(open + 1, length);
-        attributesAt += open + length + 2;
+        value = rest.Slice(at + 1, length);
+        attributesAt += at + length + 2;
+        return true;
+    }
+
+    /// <summary>The text of an element that holds nothing else, its end taken as read; the short way for most cells.</summary>
+    /// <returns>False, and nothing is read, where it is not as simple or not all in memory.</returns>
+    public bool TryReadOnlyText(out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        var rest = Rest;
+        var length = rest.IndexOf((byte)'<');
+        if (length < 0 || length + 1 >= rest.Length || rest[length + 1] != '/')
+            return false;
+        var end = rest[length..].IndexOf((byte)'>');
+        if (end < 0)
+            return false;
+        text = rest[..length];
+        position += length + end + 1;
+        Node = TokenNode.End;
+        Depth--;
         return true;
     }
 
@@ -98,8 +127,6 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     }
 
     public void Dispose() => utf8.Dispose();
-
-    private static ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
 
     private void ReadText()
     {
@@ -165,10 +192,13 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
             tag = tag[..^1];
         else
             Depth++;
-        var nameLength = tag.IndexOfAny(" \t\r\n"u8);
-        if (nameLength < 0)
-            nameLength = tag.Length;
-        nameStart = position + 1 + tag[..nameLength].IndexOf((byte)':') + 1;
+        var (nameLength, prefix) = (0, 0);
+        for (; nameLength < tag.Length && tag[nameLength] > ' '; nameLength++)
+        {
+            if (tag[nameLength] == ':')
+                prefix = nameLength + 1;
+        }
+        nameStart = position + 1 + prefix;
         attributesAt = position + 1 + nameLength;
         attributesEnd = position + 1 + tag.Length;
         position += end + 1;
@@ -185,6 +215,8 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
 
     private static bool InsideValue(ReadOnlySpan<byte> tag)
     {
+        if (tag.Length < 2 || (tag[^1] is (byte)'"' && !tag.Contains((byte)'\'') && tag.Count((byte)'"') % 2 == 0))
+            return false;
         for (var quote = tag.IndexOfAny((byte)'"', (byte)'\''); quote >= 0; quote = tag.IndexOfAny((byte)'"', (byte)'\''))
         {
             var close = tag[(quote + 1)..].IndexOf(tag[quote]);

@@ -21,6 +21,11 @@ internal sealed class TextBuffer
     {
         if (tokens.IsEmpty)
             return;
+        if (tokens.TryReadOnlyText(out var only))
+        {
+            AppendValue(only);
+            return;
+        }
         while (tokens.Read() && tokens.Node != TokenNode.End)
         {
             if (tokens.Node == TokenNode.Start)
