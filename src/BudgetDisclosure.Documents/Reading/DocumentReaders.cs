@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Docx;
 using BudgetDisclosure.Documents.Reading.Xlsx;
 
 namespace BudgetDisclosure.Documents.Reading;
@@ -6,7 +7,7 @@ namespace BudgetDisclosure.Documents.Reading;
 /// <summary>The list of readers, and the one way in: guard first, then the reader of the format found.</summary>
 public static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new XlsxReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } = [new DocxReader(), new XlsxReader()];
 
     public static ReadingOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {

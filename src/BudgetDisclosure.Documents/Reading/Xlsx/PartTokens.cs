@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
@@ -22,10 +22,14 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     /// <summary>A text of 32,767 characters, each written as <c>&amp;#x1F600;</c>, and some.</summary>
     private const int MaxToken = 512 * 1024;
 
+    /// <summary>White space, and the byte order mark.</summary>
+    private static readonly SearchValues<byte> Blank = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
+
     private byte[] buffer = new byte[64 * 1024];
     private int position;
     private int filled;
     private bool ended;
+    private bool rootSeen;
     private int tokenStart;
     private int tokenEnd;
     private int nameStart;
@@ -65,7 +69,7 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
             if (ReadMarkup())
                 return true;
         }
-        return Depth == 0 ? false : throw new InvalidDataException("The part ends inside an element.");
+        return Depth == 0 && rootSeen ? false : throw new InvalidDataException("The part ends before its root does.");
     }
 
     /// <summary>The next attribute of the start tag; those that declare namespaces come too.</summary>
@@ -134,6 +138,8 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
         tokenStart = position;
         tokenEnd = position += length < 0 ? filled - position : length;
         Node = TokenNode.Text;
+        if (Depth == 0 && Text.ContainsAnyExcept(Blank))
+            throw new InvalidDataException("A text stands outside the root.");
     }
 
     /// <summary>False for what says nothing: comments, declarations.</summary>
@@ -186,6 +192,7 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     {
         var end = TagEnd();
         Node = TokenNode.Start;
+        rootSeen = true;
         var tag = buffer.AsSpan(position + 1, end - 1);
         IsEmpty = tag is [.., (byte)'/'];
         if (IsEmpty)

@@ -1,0 +1,67 @@
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Documents.Reading.Docx;
+
+/// <summary>Reads a run of paragraphs and tables: the body, a text box, a note or a comment.</summary>
+/// <param name="anchor">The position of all paragraphs of a text box or note; null in the body.</param>
+internal sealed class StoryReader(DocxContext context, WordCursor cursor, ParagraphPlace place, SourcePosition? anchor)
+{
+    private readonly List<SourceBlock> blocks = [];
+    private readonly FieldState fields = new();
+    private SourceParagraph? runningOn;
+
+    public List<SourceBlock> Read()
+    {
+        cursor.Children(Visit);
+        FlushRunningOn();
+        return blocks;
+    }
+
+    private void Visit()
+    {
+        switch (cursor.Name)
+        {
+            case "p":
+                ReadParagraph();
+                break;
+            case "tbl":
+                FlushRunningOn();
+                blocks.AddRange(new TableReader(context, cursor).Read());
+                break;
+            case "sdtPr" or "sdtEndPr" or "customXmlPr" or "sectPr" or "del" or "moveFrom":
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadParagraph()
+    {
+        var position = anchor ?? context.NextParagraph();
+        var reader = new ParagraphReader(context, cursor, fields, position);
+        var content = reader.Read();
+        var paragraph = new SourceParagraph(runningOn?.Text + content.Text, position)
+        {
+            AutomaticNumber = content.AutomaticNumber,
+            OutlineLevel = content.OutlineLevel,
+            Hidden = content.Hidden || runningOn is { Hidden: true },
+            Place = place,
+        };
+        runningOn = content.RunsOn ? paragraph : null;
+        if (!content.RunsOn)
+            Add(paragraph);
+        blocks.AddRange(reader.Attached);
+    }
+
+    private void FlushRunningOn()
+    {
+        if (runningOn is { } paragraph)
+            Add(paragraph);
+        runningOn = null;
+    }
+
+    private void Add(SourceParagraph paragraph)
+    {
+        if (!string.IsNullOrWhiteSpace(paragraph.Text))
+            blocks.Add(paragraph);
+    }
+}
