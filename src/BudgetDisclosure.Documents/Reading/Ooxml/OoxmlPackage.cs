@@ -102,13 +102,14 @@ internal sealed class OoxmlPackage : IDisposable
     public XmlReader? OpenXml(string part) =>
         parts.TryGetValue(part, out var entry) && IsXml(part) ? XmlReader.Create(entry.Open(), SafeSettings) : null;
 
+    /// <summary>The XML of a part as it is unpacked; null if there is no such part or it is not XML, which no guard saw.</summary>
+    public Stream? OpenBytes(string part) =>
+        parts.TryGetValue(part, out var entry) && IsXml(part) ? entry.Open() : null;
+
     /// <summary>Opens the part that the main part names by this type of relationship; null if none.</summary>
     public XmlReader? OpenOfMain(string type) =>
         MainPart is { } main && RelationshipsOf(main).FirstOrDefault(l => l.Type == type && !l.External) is { } link
             ? OpenXml(link.Target) : null;
-
-    /// <summary>The part as it is unpacked; null if there is no such part.</summary>
-    public Stream? OpenBytes(string part) => parts.TryGetValue(part, out var entry) ? entry.Open() : null;
 
     public void Dispose() => archive.Dispose();
 

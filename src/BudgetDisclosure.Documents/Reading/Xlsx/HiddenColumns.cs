@@ -42,5 +42,7 @@ internal static class PartValues
     public static bool IsZero(ReadOnlySpan<byte> value) => double.TryParse(value, out var size) && size <= 0;
 
     /// <summary>0 for what is no number.</summary>
-    public static int Number(ReadOnlySpan<byte> value) => int.TryParse(value, out var number) ? number : 0;
+    public static int Number(ReadOnlySpan<byte> value) => value is [>= (byte)'0' and <= (byte)'9' and var digit]
+        ? digit - '0'
+        : int.TryParse(value, out var number) ? number : 0;
 }

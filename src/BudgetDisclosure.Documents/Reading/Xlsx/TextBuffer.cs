@@ -21,15 +21,27 @@ internal sealed class TextBuffer
     {
         if (tokens.IsEmpty)
             return;
+        if (tokens.TryReadOnlyText(out var only))
+        {
+            AppendValue(only);
+            return;
+        }
         while (tokens.Read() && tokens.Node != TokenNode.End)
         {
             if (tokens.Node == TokenNode.Start)
                 tokens.SkipElement();
-            else if (tokens.IsCharacterData)
-                AppendDecoded(tokens.Text);
             else
-                AppendValue(tokens.Text);
+                AppendText(tokens);
         }
+    }
+
+    /// <summary>Appends the text that the tokens stand on.</summary>
+    public void AppendText(PartTokens tokens)
+    {
+        if (tokens.IsCharacterData)
+            AppendDecoded(tokens.Text);
+        else
+            AppendValue(tokens.Text);
     }
 
     /// <summary>Appends the runs of a rich text (<c>si</c>, <c>is</c>, <c>text</c>); readings (<c>rPh</c>) are not text.</summary>

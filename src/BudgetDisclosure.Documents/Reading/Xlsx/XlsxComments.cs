@@ -3,7 +3,7 @@ using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>The notes that people put on cells of a worksheet, and the text boxes that lie over it.</summary>
+/// <summary>The notes that people put on cells of a worksheet.</summary>
 internal static class XlsxComments
 {
     /// <summary>Excel's own bound for comments on a sheet is 65,536.</summary>
