@@ -1,3 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
+using BudgetDisclosure.Web.Commands;
+using BudgetDisclosure.Web.Infrastructure;
+using BudgetDisclosure.Web.Pages.Disclosures;
+
+if (!CommandLine.IsServe(args))
+    return await CommandLine.RunAsync(args);
+
+var builder = PortalHost.CreateBuilder([.. args.SkipWhile(arg => arg == "serve")]);
+builder.AddPortalLogging();
+builder.AddPortalStorage();
+builder.AddPortalWorkflow();
+builder.AddPortalPages();
+
 var app = builder.Build();
-app.Run();
+await app.PrepareDatabaseAsync();
+
+app.UseSecurityHeaders();
+app.UsePathBase(app.Configuration["PathBase"]);
+app.UsePortalErrorPages();
+app.UseRouting();
+
+app.MapStaticAssets();
+app.MapRazorPages();
+app.MapDisclosureDownloads();
+app.MapPortalHealth();
+
+await app.RunAsync();
+return 0;

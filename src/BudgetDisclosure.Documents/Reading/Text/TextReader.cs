@@ -21,8 +21,7 @@ public sealed class TextReader : IDocumentReader
 
     public SourceDocument Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var (text, complete) = TextDecoding.Decode(bytes.Span);
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        var lines = Lines(bytes.Span, out var complete);
         if (lines.Length > MaxLines)
             throw new RefusedDocumentException(new("too-many-lines", $"文本超过 {MaxLines} 行，请按部门拆分后再上传。"));
         var blocks = new Reading(lines, cancellation).Blocks();
@@ -30,6 +29,15 @@ public sealed class TextReader : IDocumentReader
         {
             Findings = complete ? [] : [new Finding(FindingKinds.Encoding, "文本编码有无法识别的字节，已用“�”代替")],
         };
+    }
+
+    /// <summary>The file's lines as positions count them, from 1, blank ones included.</summary>
+    public static IReadOnlyList<string> Lines(ReadOnlySpan<byte> bytes) => Lines(bytes, out _);
+
+    private static string[] Lines(ReadOnlySpan<byte> bytes, out bool complete)
+    {
+        (var text, complete) = TextDecoding.Decode(bytes);
+        return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
     }
 
     private sealed class Reading(string[] lines, CancellationToken cancellation)
@@ -65,10 +73,26 @@ public sealed class TextReader : IDocumentReader
                 AddCells(line, number);
             else if (line.Length == 0)
                 EndRow();
+            else if (IsRowOfItsOwn(line))
+                AddRow(line, number);
             else if (GoesOnInCell(line))
                 AddToLastCell(line);
             else
                 AddParagraph(line, number);
+        }
+
+        /// <summary>A table pasted from a sheet: cells between tabs, a row per line.</summary>
+        private bool IsRowOfItsOwn(string line)
+        {
+            var tabs = line.AsSpan().Count('\t');
+            return tabs >= 2 || (tabs == 1 && _cells.Count == 0 && _rows.Count > 0 && _rows[^1].Cells.Count == 2);
+        }
+
+        private void AddRow(string line, int number)
+        {
+            EndRow();
+            AddCells("\t" + line, number);
+            EndRow();
         }
 
         private void AddCells(string line, int number)

@@ -26,7 +26,8 @@ internal static class DisclosureJsonReader
         Sections = List(json, "sections", Section),
         Contents = List(json, "contents", Text),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
-        Findings = List(json, "findings", Finding),
+        // The canonical form leaves findings out.
+        Findings = json.TryGetProperty("findings", out _) ? List(json, "findings", Finding) : [],
     };
 
     private static DisclosureSource Source(JsonElement json) =>

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 
 namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 

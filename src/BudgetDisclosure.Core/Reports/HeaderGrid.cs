@@ -1,13 +1,11 @@
-using BudgetDisclosure.Core;
-
-namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+namespace BudgetDisclosure.Core.Reports;
 
 /// <summary>A label of a header with the rectangle it covers, rows and columns from 0.</summary>
-internal readonly record struct HeaderLabel(string Text, int Row, int Column, int RowSpan, int ColumnSpan);
+public readonly record struct HeaderLabel(string Text, int Row, int Column, int RowSpan, int ColumnSpan);
 
 /// <summary>The header of a table as printed: header paths laid out over rows, equal beginnings joined.</summary>
 /// <remarks>A path's last label is never joined with its neighbour's, so that columns with equal paths stay apart.</remarks>
-internal sealed class HeaderGrid
+public sealed class HeaderGrid
 {
     private HeaderGrid(int rows, IReadOnlyList<HeaderLabel> labels)
     {

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace BudgetDisclosure.Core.Reports;
+
+/// <summary>Names the cells of a table so that a figure has an address that is the same in all versions.</summary>
+/// <remarks>
+/// An id is the row's key and the column's key, <c>2010301.total</c>. The row's key is its code, or else its label;
+/// the n-th row with the same key gets <c>~n</c> from the second on; a row with neither counts under the nearest
+/// labelled row above. A table with several entries side by side names the side too: <c>income-0.合计.amount</c>
+/// would be told from its neighbour by nothing else.
+/// </remarks>
+public sealed class CellIds
+{
+    private static readonly string[] NotLabels = ["ordinal", "code"];
+    private readonly string[,] _ids;
+    private readonly bool[,] _isLabel;
+
+    private CellIds(DisclosureTable table)
+    {
+        _ids = new string[table.Rows.Count, table.Columns.Count];
+        _isLabel = new bool[table.Rows.Count, table.Columns.Count];
+        foreach (var side in Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side))
+            NameSide(table, side.Key, [.. side]);
+    }
+
+    public static CellIds Of(DisclosureTable table) => new(table);
+
+    public string this[int row, int column] => _ids[row, column];
+
+    /// <summary>True for the cell that says what its row, or its side of the row, is about.</summary>
+    public bool IsLabel(int row, int column) => _isLabel[row, column];
+
+    private void NameSide(DisclosureTable table, int? side, int[] columns)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var above = "row";
+        var columnKeys = Unique(columns.Select(column => table.Columns[column].Key));
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            var label = columns.Where(column => MayBeLabel(table.Columns[column], row.Cells[column]))
+                .Cast<int?>().FirstOrDefault();
+            if (label is { } at)
+                _isLabel[r, at] = true;
+            var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
+            above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
+            var count = seen[above] = seen.GetValueOrDefault(above) + 1;
+            var rowKey = Numbered(above, count);
+            for (var c = 0; c < columns.Length; c++)
+                _ids[r, columns[c]] = side is null ? $"{rowKey}.{columnKeys[c]}" : $"{side}.{rowKey}.{columnKeys[c]}";
+        }
+    }
+
+    private static bool MayBeLabel(DisclosureColumn column, DisclosureCell cell) =>
+        cell is { Text.Length: > 0, Amount: null, Value: null } && !NotLabels.Contains(column.Key, StringComparer.Ordinal)
+        && !decimal.TryParse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+
+    private static string[] Unique(IEnumerable<string> keys)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. keys.Select(key => Numbered(key, seen[key] = seen.GetValueOrDefault(key) + 1))];
+    }
+
+    private static string Numbered(string key, int count) => count == 1 ? key : $"{key}~{count}";
+
+    /// <summary>An id holds no white space.</summary>
+    private static string Compact(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+}

@@ -1,0 +1,75 @@
+namespace BudgetDisclosure.Data;
+
+/// <summary>Something of a publication taken from public view (屏蔽) by two people with ground and authority.</summary>
+public sealed class Withholding
+{
+    public required Guid Id { get; init; }
+    public required Guid PublicationId { get; init; }
+    /// <summary>version, file, table, row or cell.</summary>
+    public required string Scope { get; init; }
+    /// <summary>The file's hash, the table's slug or the cell's id; empty for a whole version.</summary>
+    public required string Target { get; init; }
+    public required string Ground { get; init; }
+    public required string Authority { get; init; }
+    public required string DecidedBy { get; init; }
+    public required string ConfirmedBy { get; init; }
+    public required DateTime At { get; init; }
+}
+
+/// <summary>A failing check accepted at publication, with its reason.</summary>
+public sealed class Waiver
+{
+    public required Guid Id { get; init; }
+    public required Guid PublicationId { get; init; }
+    public required string Rule { get; init; }
+    public required string Reason { get; init; }
+    public required string Who { get; init; }
+    public required DateTime At { get; init; }
+}
+
+/// <summary>Something done, before it is written down.</summary>
+public sealed record AuditedAct
+{
+    public required DateTime At { get; init; }
+    public required string Who { get; init; }
+    /// <summary>What was done, for example <c>publish</c>.</summary>
+    public required string Action { get; init; }
+    /// <summary>What it was done to: an address or a hash.</summary>
+    public required string Subject { get; init; }
+    public required string Detail { get; init; }
+}
+
+/// <summary>A line of the audit log: who did what when, chained by hash and written with the change itself.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>From 1, without gaps.</summary>
+    public required long Number { get; init; }
+    public required DateTime At { get; init; }
+    public required string Who { get; init; }
+    public required string Action { get; init; }
+    public required string Subject { get; init; }
+    public required string Detail { get; init; }
+    /// <summary>Null for the first.</summary>
+    public string? PreviousHash { get; init; }
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The entry that follows number <paramref name="last"/>.</summary>
+    public static AuditEntry After(long last, string? lastHash, AuditedAct act)
+    {
+        var entry = new AuditEntry
+        {
+            Number = last + 1,
+            At = act.At,
+            Who = act.Who,
+            Action = act.Action,
+            Subject = act.Subject,
+            Detail = act.Detail,
+            PreviousHash = lastHash,
+        };
+        entry.Hash = entry.ComputeHash();
+        return entry;
+    }
+
+    /// <summary>The hash as it must be; equal to <see cref="Hash"/> unless the row was altered.</summary>
+    public string ComputeHash() => PublicationHashes.Compute(this);
+}

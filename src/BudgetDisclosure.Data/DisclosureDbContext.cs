@@ -1,0 +1,52 @@
+using System.Text;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Data.Mappings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetDisclosure.Data;
+
+/// <summary>The model of everything stored; one sealed context per database so that each has its own migrations.</summary>
+public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<County> Counties => Set<County>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+    public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
+    public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
+    public DbSet<Withholding> Withholdings => Set<Withholding>();
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Stage>().HaveConversion<StageConverter>().HaveMaxLength(6);
+        configurationBuilder.Properties<FileVisibility>().HaveConversion<string>().HaveMaxLength(12);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DisclosureDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    /// <summary>Column names are plain SQL names, so that a query needs no quotes on either database.</summary>
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+
+namespace BudgetDisclosure.Data;
+
+/// <summary>The bytes of files, on disk under the hash of their content: <c>files/ab/cd/abcd…</c>.</summary>
+/// <remarks>
+/// A file is written under a temporary name, flushed and renamed before the transaction that names it commits:
+/// after a crash there may be a file that no row names, never a row without its file.
+/// </remarks>
+public sealed class FileStore(string root)
+{
+    /// <summary>The directory under which everything lies.</summary>
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Lower-case hexadecimal SHA-256.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    public async Task<string> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        var hash = HashOf(bytes.Span);
+        var path = PathOf(hash);
+        if (File.Exists(path))
+            return hash;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Guid.NewGuid():N}.part";
+        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+        {
+            await file.WriteAsync(bytes, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, path, overwrite: true);
+        return hash;
+    }
+
+    /// <summary>The bytes, or null where there is no such file.</summary>
+    public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellation = default)
+    {
+        var path = PathOf(hash);
+        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+    }
+
+    private string PathOf(string hash) => Path.Combine(Root, "files", hash[..2], hash[2..4], hash);
+}

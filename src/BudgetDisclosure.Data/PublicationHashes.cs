@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BudgetDisclosure.Data;
+
+/// <summary>What the hash of a publication covers; docs/adr/0003-publication-hash.md says how to recompute it.</summary>
+public sealed record SealedPublication
+{
+    public required string? Previous { get; init; }
+    public required string Content { get; init; }
+    /// <summary>Hashes of the source files, in their order.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+    public required string? Pdf { get; init; }
+    public required string Address { get; init; }
+    public required int Version { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    public required string Reason { get; init; }
+}
+
+/// <summary>Hashes of acts: SHA-256 over canonical JSON as RFC 8785 prints it.</summary>
+/// <remarks>
+/// Written by hand because the base library's encoders escape some characters depending on its Unicode version, and
+/// with them a hash would change.
+/// </remarks>
+public static class PublicationHashes
+{
+    public static string Compute(SealedPublication publication) => Hash(
+        ("address", Quoted(publication.Address)),
+        ("content", Quoted(publication.Content)),
+        ("pdf", Quoted(publication.Pdf)),
+        ("previous", Quoted(publication.Previous)),
+        ("publishedAt", Quoted(Seconds(publication.PublishedAt))),
+        ("reason", Quoted(publication.Reason)),
+        ("sources", $"[{string.Join(',', publication.Sources.Select(Quoted))}]"),
+        ("version", publication.Version.ToString(CultureInfo.InvariantCulture)));
+
+    internal static string Compute(AuditEntry entry) => Hash(
+        ("action", Quoted(entry.Action)),
+        ("at", Quoted(Seconds(entry.At))),
+        ("detail", Quoted(entry.Detail)),
+        ("number", entry.Number.ToString(CultureInfo.InvariantCulture)),
+        ("previous", Quoted(entry.PreviousHash)),
+        ("subject", Quoted(entry.Subject)),
+        ("who", Quoted(entry.Who)));
+
+    /// <summary>The members come in the order of their names.</summary>
+    private static string Hash(params ReadOnlySpan<(string Name, string Json)> members)
+    {
+        var text = new StringBuilder("{");
+        foreach (var (name, json) in members)
+            text.Append(text.Length > 1 ? "," : "").Append('"').Append(name).Append("\":").Append(json);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Append('}').ToString())));
+    }
+
+    private static string Quoted(string? text)
+    {
+        if (text is null)
+            return "null";
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(character),
+                '\b' => quoted.Append("\\b"),
+                '\t' => quoted.Append("\\t"),
+                '\n' => quoted.Append("\\n"),
+                '\f' => quoted.Append("\\f"),
+                '\r' => quoted.Append("\\r"),
+                < ' ' => quoted.Append($"\\u{(int)character:x4}"),
+                _ => quoted.Append(character),
+            };
+        }
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Seconds(DateTime utc) =>
+        utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}

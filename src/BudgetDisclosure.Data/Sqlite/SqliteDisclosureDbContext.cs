@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace BudgetDisclosure.Data.Sqlite;
+
+/// <summary>The model on SQLite, the embedded default.</summary>
+public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureDbContext> options)
+    : DisclosureDbContext(options)
+{
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionSettings.Instance);
+}
+
+/// <summary>What every SQLite connection needs: foreign keys, and patience while another one writes.</summary>
+internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
+{
+    public static readonly SqliteConnectionSettings Instance = new();
+
+    // recursive_triggers: without it REPLACE deletes a row behind the back of its triggers.
+    private const string Settings =
+        "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 15000; PRAGMA recursive_triggers = ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+namespace BudgetDisclosure.Data;
+
+/// <summary>A file known by the hash of its bytes; the bytes are in the file store, never in the database.</summary>
+public sealed class StoredFile
+{
+    /// <summary>Lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+    public required string Name { get; init; }
+    public required long Size { get; init; }
+    /// <summary>The format found by content: text, docx, xlsx.</summary>
+    public required string Type { get; init; }
+    public required FileVisibility Visibility { get; init; }
+}
+
+/// <summary>Who may have the bytes of a file.</summary>
+public enum FileVisibility
+{
+    /// <summary>Nobody outside; its source view is public once it is published.</summary>
+    Closed,
+    /// <summary>Released as it is.</summary>
+    Public,
+}

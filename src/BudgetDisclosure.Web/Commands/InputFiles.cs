@@ -1,0 +1,53 @@
+using System.CommandLine;
+using BudgetDisclosure.Core.Recognition;
+using BudgetDisclosure.Documents.Reading;
+using BudgetDisclosure.Web.Workflow;
+
+namespace BudgetDisclosure.Web.Commands;
+
+/// <summary>The files named on the command line.</summary>
+internal static class InputFiles
+{
+    public static Argument<string[]> Argument(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>All files read, or null after saying on standard error what was refused.</summary>
+    public static IReadOnlyList<NamedSource>? ReadAll(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var sources = new List<NamedSource>();
+        var refused = false;
+        foreach (var path in paths)
+        {
+            if (Load(path) is not { } file)
+            {
+                refused = true;
+                continue;
+            }
+            var (source, refusal) = file.Read(cancellation);
+            if (source is not null)
+                sources.Add(source);
+            else
+                Console.Error.WriteLine($"{file.Name}：{refusal}");
+            refused |= source is null;
+        }
+        return refused ? null : sources;
+    }
+
+    /// <summary>The file, or null after saying on standard error why it cannot be opened.</summary>
+    public static IncomingFile? Load(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            // One byte more than allowed is enough for the guard to refuse it; the rest need not be in memory.
+            var bytes = new byte[Math.Min(file.Length, UploadGuard.MaxFileBytes + 1L)];
+            file.ReadExactly(bytes);
+            return new(Path.GetFileName(path), bytes);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{path}：打不开文件。请检查路径和权限。");
+            return null;
+        }
+    }
+}

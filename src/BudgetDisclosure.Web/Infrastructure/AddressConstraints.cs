@@ -1,0 +1,34 @@
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Web.Infrastructure;
+
+/// <summary>The parts of an address, as the values of the field define them.</summary>
+public static class AddressConstraints
+{
+    public static void AddTo(RouteOptions options)
+    {
+        options.SetParameterPolicy<County>("county");
+        options.SetParameterPolicy<Organisation>("organisation");
+        options.SetParameterPolicy<Year>("year");
+        options.SetParameterPolicy<DisclosureStage>("stage");
+        options.SetParameterPolicy<Hash>("sha256");
+    }
+
+    private abstract class PartConstraint(Func<string, bool> isPart) : IRouteConstraint
+    {
+        public bool Match(
+            HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values,
+            RouteDirection routeDirection) =>
+            values.TryGetValue(routeKey, out var value) && value?.ToString() is { } text && isPart(text);
+    }
+
+    private sealed class County() : PartConstraint(text => CountyCode.TryParse(text, out _));
+
+    private sealed class Organisation() : PartConstraint(text => OrganisationCode.TryParse(text, out _));
+
+    private sealed class Year() : PartConstraint(text => FiscalYear.TryParse(text, out _));
+
+    private sealed class DisclosureStage() : PartConstraint(text => Stages.TryParse(text) is not null);
+
+    private sealed class Hash() : PartConstraint(text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
+}

@@ -1,0 +1,21 @@
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Demo;
+
+namespace BudgetDisclosure.Web.Infrastructure;
+
+/// <summary>What happens to the database before the portal or a command uses it.</summary>
+public static class DatabaseStart
+{
+    public static Task BringUpToDateAsync(this DisclosureDbContext db, CancellationToken cancellation = default) =>
+        SqliteMigration.MigrateAsync((SqliteDisclosureDbContext)db, cancellation);
+
+    /// <summary>Migrates, and loads the demo county into an empty database where that is wished.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DisclosureDbContext>().BringUpToDateAsync();
+        if (app.Configuration.GetValue("Demo:Load", app.Environment.IsDevelopment()))
+            await scope.ServiceProvider.GetRequiredService<DemoCounty>().LoadAsync();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Demo;
+using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Workflow;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using Serilog.Events;
+
+namespace BudgetDisclosure.Web.Infrastructure;
+
+/// <summary>What the portal and the commands are made of.</summary>
+public static class PortalServices
+{
+    private const string ConnectionName = "Disclosure";
+    private const string DefaultConnection = "Data Source=data/disclosure.db";
+    private const string DefaultStorage = "data";
+
+    /// <summary>Everything is logged to standard error: standard output belongs to the data of commands.</summary>
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(
+            new LoggerConfiguration()
+                .MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                .ReadFrom.Configuration(builder.Configuration)
+                .WriteTo.Console(
+                    standardErrorFromLevel: LogEventLevel.Verbose,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+                .CreateLogger(),
+            dispose: true);
+    }
+
+    /// <summary>The database and the files; paths are relative to the caller's directory.</summary>
+    public static void AddPortalStorage(this WebApplicationBuilder builder)
+    {
+        var connection = new SqliteConnectionStringBuilder(
+            builder.Configuration.GetConnectionString(ConnectionName) ?? DefaultConnection);
+        if (connection.DataSource is not ":memory:")
+            connection.DataSource = Path.GetFullPath(connection.DataSource);
+        builder.Services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
+            options => SqliteDisclosureDbContext.Configure(options, connection.ToString()));
+        builder.Services.AddSingleton(new FileStore(builder.Configuration["Storage:Root"] ?? DefaultStorage));
+    }
+
+    public static void AddPortalWorkflow(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Publishing>();
+        builder.Services.AddScoped<DisclosureImport>();
+        builder.Services.AddScoped<DemoCounty>();
+    }
+
+    public static void AddPortalPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddRazorPages();
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        builder.Services.Configure<WebEncoderOptions>(
+            options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<RouteOptions>(AddressConstraints.AddTo);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [PortalHealth.ReadyTag]);
+    }
+}

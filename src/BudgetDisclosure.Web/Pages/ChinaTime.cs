@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace BudgetDisclosure.Web.Pages;
+
+/// <summary>Times as people here read them: stored in UTC, shown in Asia/Shanghai (UTC+8, no summer time).</summary>
+public static class ChinaTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>2019年3月1日 08:30</summary>
+    public static string InWords(this DateTime utc) =>
+        new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>2019年3月1日</summary>
+    public static string InWords(this DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetDisclosure.Web.Pages.Sources;
+
+/// <summary>A source of a published disclosure, whole and as in the file, with the place asked for marked.</summary>
+/// <remarks>A file that no publication names answers like one that does not exist.</remarks>
+public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageModel
+{
+    public string FileName { get; private set; } = "";
+    public string Sha256 { get; private set; } = "";
+    public SourceDocument Document { get; private set; } = null!;
+    /// <summary>The place asked for; null where none was, or where it is no position.</summary>
+    public SourcePosition? Mark { get; private set; }
+    /// <summary>The lines of a text file; empty for other formats.</summary>
+    public IReadOnlyList<SourceLine> Lines { get; private set; } = [];
+    /// <summary>The disclosures that were read from the file, newest first.</summary>
+    public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string sha256, string? at, CancellationToken cancellation)
+    {
+        var use = await (
+            from file in db.PublicationFiles
+            join publication in db.Publications on file.Publication equals publication.Id
+            where file.Sha256 == sha256
+            orderby publication.Id descending
+            select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
+        if (use.Count == 0 || await files.ReadAsync(sha256, cancellation) is not { } bytes)
+            return NotFound();
+        if (DocumentReaders.Read(use[0].FileName, bytes, cancellation).Document is not { } document)
+            return NotFound();
+        (FileName, Sha256, Document) = (use[0].FileName, sha256, document);
+        Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
+        Lines = document.Format == SourceFormat.Text ? SourceLine.Of(bytes, Mark) : [];
+        var addresses = use.Select(row => row.Address).ToHashSet();
+        Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
+            .Where(entry => addresses.Contains(entry.Address))];
+        return Page();
+    }
+}

@@ -1,0 +1,206 @@
+using System.Security.Cryptography;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Rendering.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetDisclosure.Web.Workflow;
+
+/// <summary>A disclosure that is to be published, complete in its identity, with the files it was read from.</summary>
+public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<StoredSource> Sources, string Who)
+{
+    public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
+        ?? throw new ArgumentException("County, organisation and year must be known.", nameof(Disclosure));
+}
+
+/// <summary>A source file with the format that its reader found.</summary>
+public sealed record StoredSource(IncomingFile File, SourceFormat Format);
+
+/// <summary>What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.</summary>
+public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew);
+
+/// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
+public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProvider clock)
+{
+    private const string FirstImport = "首次导入";
+    private const string ImportedAgain = "重新导入";
+
+    public async Task<PublicationOutcome> PublishAsync(
+        PublicationRequest request, CancellationToken cancellation = default)
+    {
+        foreach (var source in request.Sources)
+            await files.WriteAsync(source.File.Bytes, cancellation);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var current = await FindCurrentAsync(request.Identity, cancellation);
+        if (current is not null && HasSameSources(current.Publication!, request))
+            return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
+
+        await RecordOrganisationAsync(request, cancellation);
+        await RecordFilesAsync(request, cancellation);
+        var publication = await ComposeAsync(request, current?.Publication, cancellation);
+        db.Publications.Add(publication);
+        PointTo(publication, current);
+        await WriteAuditAsync(publication, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return new(publication.Address, publication.Version, IsNew: true);
+    }
+
+    /// <summary>What <see cref="PublishAsync"/> would come to; changes nothing.</summary>
+    public async Task<PublicationOutcome> ForeseeAsync(
+        PublicationRequest request, CancellationToken cancellation = default)
+    {
+        var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
+        return current is not null && HasSameSources(current, request)
+            ? new(request.Identity.Address, current.Version, IsNew: false)
+            : new(request.Identity.Address, (current?.Version ?? 0) + 1, IsNew: true);
+    }
+
+    private Task<CurrentPublication?> FindCurrentAsync(DisclosureIdentity identity, CancellationToken cancellation) =>
+        db.CurrentPublications.Include(row => row.Publication!.Files).SingleOrDefaultAsync(
+            row => row.County == identity.County && row.Year == identity.Year
+                && row.Organisation == identity.Organisation && row.Stage == identity.Stage,
+            cancellation);
+
+    private static bool HasSameSources(Publication publication, PublicationRequest request) =>
+        publication.Files.Select(file => file.Sha256).ToHashSet()
+            .SetEquals(request.Sources.Select(source => source.File.Sha256));
+
+    private async Task RecordOrganisationAsync(PublicationRequest request, CancellationToken cancellation)
+    {
+        var (county, organisation, year, _) = request.Identity;
+        if (await db.Counties.FindAsync([county], cancellation) is null)
+            db.Counties.Add(new() { Code = county, Name = request.Disclosure.County!.Name ?? county });
+        var department = request.Disclosure.Department;
+        var parent = department?.Code == organisation ? null : department?.Code;
+        if (parent is not null)
+            await RecordNameAsync(county, parent, null, year, department!.Name, cancellation);
+        var name = (request.Disclosure.Unit ?? department)?.Name;
+        await RecordNameAsync(county, organisation, parent, year, name, cancellation);
+    }
+
+    private async Task RecordNameAsync(
+        string county, string code, string? parent, int year, string? name, CancellationToken cancellation)
+    {
+        if (await db.Organisations.FindAsync([county, code], cancellation) is null)
+        {
+            var before = await db.Organisations.CountAsync(row => row.County == county, cancellation);
+            db.Organisations.Add(new() { County = county, Code = code, Parent = parent, DisplayOrder = before + 1 });
+            await db.SaveChangesAsync(cancellation);
+        }
+        if (name is null)
+            return;
+        if (await db.OrganisationNames.FindAsync([county, year, code], cancellation) is { } known)
+            known.Name = name;
+        else
+            db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
+    }
+
+    private async Task RecordFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    {
+        foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
+        {
+            if (await db.Files.FindAsync([file.Sha256], cancellation) is not null)
+                continue;
+            db.Files.Add(new()
+            {
+                Sha256 = file.Sha256,
+                Name = file.Name,
+                Size = file.Bytes.Length,
+                Type = format.ToString().ToLowerInvariant(),
+                Visibility = FileVisibility.Closed,
+            });
+        }
+    }
+
+    private async Task<Publication> ComposeAsync(
+        PublicationRequest request, Publication? superseded, CancellationToken cancellation)
+    {
+        var identity = request.Identity;
+        var content = CanonicalDisclosure.Write(
+            request.Disclosure, RandomNumberGenerator.GetBytes(CanonicalDisclosure.SaltBytes));
+        var last = await db.Publications.AsNoTracking().Where(row => row.County == identity.County)
+            .OrderByDescending(row => row.ChainIndex).Select(row => new { row.ChainIndex, row.PublicationHash })
+            .FirstOrDefaultAsync(cancellation);
+        var now = UtcSecond();
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var contentHash = CanonicalDisclosure.Hash(content);
+        var version = (superseded?.Version ?? 0) + 1;
+        var reason = superseded is null ? FirstImport : ImportedAgain;
+        return new()
+        {
+            Id = id,
+            County = identity.County,
+            Year = identity.Year,
+            Organisation = identity.Organisation,
+            Stage = identity.Stage,
+            Version = version,
+            ChainIndex = (last?.ChainIndex ?? 0) + 1,
+            ContentHash = contentHash,
+            PreviousHash = last?.PublicationHash,
+            PublicationHash = PublicationHashes.Compute(new SealedPublication
+            {
+                Previous = last?.PublicationHash,
+                Content = contentHash,
+                Sources = [.. request.Sources.Select(source => source.File.Sha256)],
+                Pdf = null,
+                Address = identity.Address,
+                Version = version,
+                PublishedAt = now,
+                Reason = reason,
+            }),
+            Address = identity.Address,
+            PublishedAt = now,
+            Who = request.Who,
+            Reason = reason,
+            ApprovedOn = request.Disclosure.ApprovedOn,
+            FirstPublishedOn = request.Disclosure.FirstPublishedOn,
+            OriginalUrl = request.Disclosure.OriginalUrl,
+            Files = [.. request.Sources.Select((source, i) => new PublicationFile
+            {
+                Publication = id, Ordinal = i + 1, Sha256 = source.File.Sha256, FileName = source.File.Name,
+            })],
+            Document = new() { Publication = id, Json = Brotli.Compress(content) },
+        };
+    }
+
+    private void PointTo(Publication publication, CurrentPublication? current)
+    {
+        if (current is not null)
+        {
+            current.PublicationId = publication.Id;
+            return;
+        }
+        db.CurrentPublications.Add(new()
+        {
+            County = publication.County,
+            Year = publication.Year,
+            Organisation = publication.Organisation,
+            Stage = publication.Stage,
+            PublicationId = publication.Id,
+        });
+    }
+
+    private async Task WriteAuditAsync(Publication publication, CancellationToken cancellation)
+    {
+        var last = await db.Audit.AsNoTracking().OrderByDescending(row => row.Number)
+            .Select(row => new { row.Number, row.Hash }).FirstOrDefaultAsync(cancellation);
+        db.Audit.Add(AuditEntry.After(last?.Number ?? 0, last?.Hash, new()
+        {
+            At = publication.PublishedAt,
+            Who = publication.Who,
+            Action = "publish",
+            Subject = publication.Address,
+            Detail = $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}",
+        }));
+    }
+
+    /// <summary>Whole seconds: what is hashed is what is stored, on every database.</summary>
+    private DateTime UtcSecond()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    }
+}

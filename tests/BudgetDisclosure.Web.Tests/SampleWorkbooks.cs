@@ -1,0 +1,45 @@
+using BudgetDisclosure.Documents.Rendering.Xlsx;
+using BudgetDisclosure.Web.Workflow;
+
+namespace BudgetDisclosure.Web.Tests;
+
+/// <summary>Small workbooks that are recognised, written by the product's own writer.</summary>
+internal static class SampleWorkbooks
+{
+    /// <summary>收支总表 of one income line and one expenditure line.</summary>
+    public static IncomingFile IncomeExpenditure(
+        string organisation = "[434]青山县水利局", string? year = "2024", string amount = "100.00", string name = "收支.xlsx")
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new XlsxWriter(stream))
+        using (var sheet = workbook.AddSheet("收支总表"))
+        {
+            sheet.Row("部门预算收支总表");
+            sheet.Row($"部门编码及名称：{organisation}", "", "", year is null ? "" : $"预算年度：{year}", "金额单位：万元");
+            sheet.Row("序号", "收入", "", "支出", "");
+            sheet.Row("", "项目", "预算数", "项目", "预算数");
+            sheet.Merge(3, 1, 4, 1);
+            sheet.Merge(3, 2, 3, 3);
+            sheet.Merge(3, 4, 3, 5);
+            sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(amount), "一、农林水支出", XlsxCell.Printed(amount));
+            sheet.Row("2", "本年收入合计", XlsxCell.Printed(amount), "本年支出合计", XlsxCell.Printed(amount));
+        }
+        return new(name, stream.ToArray());
+    }
+
+    /// <summary>“三公”经费支出表 with nothing of whose it is but the title.</summary>
+    public static IncomingFile ThreePublicAnnex(string name = "三公.xlsx")
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new XlsxWriter(stream))
+        using (var sheet = workbook.AddSheet("三公"))
+        {
+            sheet.Row("部门预算财政拨款“三公”经费支出表");
+            sheet.Row("", "", "单位：万元");
+            sheet.Row("序号", "项目", "合计");
+            sheet.Row("1", "“三公”经费小计", XlsxCell.Printed("1.50"));
+            sheet.Row("2", "公务接待费", XlsxCell.Printed("1.50"));
+        }
+        return new(name, stream.ToArray());
+    }
+}
