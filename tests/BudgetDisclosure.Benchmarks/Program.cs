@@ -1,2 +1,17 @@
-Console.Error.WriteLine("usage: ingest");
-return 2;
+using BudgetDisclosure.Benchmarks.Ingest;
+using BudgetDisclosure.Benchmarks.Measuring;
+
+// A benchmark is a subcommand; a hidden one (leading underscore) is what a benchmark runs in a process of its own.
+var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringComparer.Ordinal)
+{
+    ["ingest"] = IngestBenchmark.Run,
+    ["_ingest-once"] = IngestBenchmark.ReadOnce,
+};
+
+if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
+{
+    Console.Error.WriteLine($"usage: {string.Join(" | ", benchmarks.Keys.Where(name => name[0] != '_'))} {BenchmarkOptions.Usage}");
+    return 2;
+}
+
+return run(BenchmarkOptions.Parse(args[1..]));

@@ -27,6 +27,7 @@ public static class SampleDisclosures
             new("", null, []),
         ],
         Sections = [Duties, DutiesBelow, Terms],
+        Contents = ["部门预算收支总表……1", "一、部门职责……12"],
         PrintedOrder =
         [
             new(PrintedItemKind.Table, 0), new(PrintedItemKind.Table, 1), new(PrintedItemKind.Unrecognised, 0),
@@ -55,6 +56,7 @@ public static class SampleDisclosures
         Title = "部门预算收支总表",
         TitleAt = SourcePosition.OfParagraph(12) with { SourceId = "s1" },
         Unit = "万元",
+        Captions = [new("部门编码及名称：[434]涞源县人民政府办公室", Cell(1, 1, 1)), new("单位：万元", null)],
         Columns =
         [
             new("ordinal", ["序号"]),

@@ -8,6 +8,9 @@ public static class SharedFiles
     /// <summary>The folder, looked for beside every folder above the test's own; null where it is missing.</summary>
     public static string? Folder { get; } = Find();
 
+    internal const string Missing =
+        "The shared documents (folder “shared” beside the checkout) are missing; nothing was tested.";
+
     public static string PathOf(string name) =>
         Path.Combine(Folder ?? throw new InvalidOperationException("The shared folder is missing."), name);
 
@@ -33,6 +36,17 @@ public sealed class SharedFactAttribute : FactAttribute
     public SharedFactAttribute()
     {
         if (SharedFiles.Folder is null)
-            Skip = "The shared documents (folder “shared” beside the checkout) are missing; nothing was tested.";
+            Skip = SharedFiles.Missing;
+    }
+}
+
+/// <summary>The same for a test with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute()
+    {
+        if (SharedFiles.Folder is null)
+            Skip = SharedFiles.Missing;
     }
 }

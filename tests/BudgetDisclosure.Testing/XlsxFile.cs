@@ -17,9 +17,6 @@ public sealed record XlsxSheetXml(string Name, string Rows)
 
     /// <summary>What stands inside <c>commentList</c>.</summary>
     public string? Comments { get; init; }
-
-    /// <summary>What stands inside the drawing.</summary>
-    public string? Drawing { get; init; }
 }
 
 /// <summary>A workbook made of the XML a test writes down.</summary>
@@ -78,11 +75,6 @@ public sealed record XlsxFile(params XlsxSheetXml[] Sheets)
             parts[$"xl/comments{index}.xml"] = Part("comments", $"<commentList>{sheet.Comments}</commentList>");
             links.Add(("comments", $"../comments{index}.xml"));
         }
-        if (sheet.Drawing is not null)
-        {
-            parts[$"xl/drawings/drawing{index}.xml"] = Drawing(sheet.Drawing);
-            links.Add(("drawing", $"../drawings/drawing{index}.xml"));
-        }
         if (links.Count > 0)
             parts[$"xl/worksheets/_rels/sheet{index + 1}.xml.rels"] = Links(links);
     }
@@ -102,10 +94,6 @@ public sealed record XlsxFile(params XlsxSheetXml[] Sheets)
     private static string Entry(XlsxSheetXml sheet, int index) =>
         $"<sheet name=\"{sheet.Name}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"" +
         (sheet.State is null ? "/>" : $" state=\"{sheet.State}\"/>");
-
-    private static string Drawing(string content) =>
-        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" " +
-        $"xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">{content}</xdr:wsDr>";
 
     private string Part(string root, string content) =>
         $"<{root} xmlns=\"{Namespace}\" xmlns:r=\"{RelationshipTypes}\">{content}</{root}>";

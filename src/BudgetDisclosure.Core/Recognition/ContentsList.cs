@@ -10,8 +10,11 @@ internal static partial class ContentsList
 
     private const int MaxGap = 4;
 
+    /// <summary>Leaders and page number stand at the end; only that much of a line is looked at.</summary>
+    private const int MaxTail = 40;
+
     /// <summary>A line that ends in leaders and a page number.</summary>
-    public static bool IsEntry(string text) => Leader().IsMatch(text);
+    public static bool IsEntry(string text) => Leader().IsMatch(text.Length <= MaxTail ? text : text[^MaxTail..]);
 
     /// <summary>Takes the contents list's lines out and returns them.</summary>
     public static List<TextLine> Remove(List<Segment> segments)
@@ -66,7 +69,7 @@ internal static partial class ContentsList
             if (segments[i] is not TextLine line || !IsListed(line, later))
                 break;
             // What comes again is no entry any more but the title itself.
-            later.Remove(LabelText.TitleKey(line.Text));
+            later.Remove(ListKey(line));
             last = i;
         }
         return last;
@@ -78,14 +81,17 @@ internal static partial class ContentsList
         var twice = new HashSet<string>(StringComparer.Ordinal);
         for (var i = at; i < segments.Count; i++)
         {
-            if (segments[i] is TextLine { Text.Length: <= 60 } line && !seen.Add(LabelText.TitleKey(line.Text)))
-                twice.Add(LabelText.TitleKey(line.Text));
+            if (segments[i] is TextLine { Text.Length: <= 60 } line && !seen.Add(ListKey(line)))
+                twice.Add(ListKey(line));
         }
         return twice;
     }
 
+    /// <summary>A list numbers its entries as the titles below are not.</summary>
+    private static string ListKey(TextLine line) => LabelText.Key(line.Text);
+
     private static bool IsListed(TextLine line, HashSet<string> later) =>
-        line.Text.Length <= 60 && !MetaText.IsMeta(line.Text) && later.Contains(LabelText.TitleKey(line.Text));
+        line.Text.Length <= 60 && !MetaText.IsMeta(line.Text) && later.Contains(ListKey(line));
 
     [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leader();

@@ -7,7 +7,10 @@ namespace BudgetDisclosure.Core.Recognition;
 internal static class HeaderGuess
 {
     /// <summary>Real headers have at most some hundred readings; more are not worth trying.</summary>
-    private const int MaxCandidates = 20_000;
+    private const int MaxCandidates = 10_000;
+
+    /// <summary>The wider a header, the fewer readings are tried: the work is bounded, whatever a file holds.</summary>
+    public static int MaxReadings(int columns) => Math.Clamp(60_000 / Math.Max(1, columns), 20, 4_000);
 
     /// <summary>Readings of header rows of which the lowest has a cell for every column.</summary>
     public static IEnumerable<string[][]> OfRows(IReadOnlyList<string[]> rows, int columns)

@@ -5,13 +5,20 @@ namespace BudgetDisclosure.Core.Recognition;
 /// <summary>How well a form's columns explain a header: for each printed column what it is, or null.</summary>
 internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns, int Score, bool HasRequired)
 {
+    /// <summary>What stands over codes and their names, as against what stands over amounts.</summary>
+    private static readonly LabelPattern KeyGroups = "*科目*|项目|*编码*";
+
     private const int PerColumn = 10;
     private const int PerUnknownColumn = -4;
     private const int PerMissingRequired = -25;
 
     /// <summary>The form of <paramref name="table"/> that explains the header best.</summary>
-    public static HeaderMatch Best(TableDescription table, string[][] paths) =>
-        table.Forms.Select(form => Of(form, paths)).MaxBy(match => match.Score)!;
+    /// <param name="candidates">Remembers between readings of one header which columns a label can be.</param>
+    public static HeaderMatch Best(TableDescription table, string[][] paths, ColumnCandidates candidates)
+    {
+        var labels = SplitMergedCodes(HeaderYears.InWords([.. paths.Select(path => path.Select(candidates.Key).ToArray())]));
+        return table.Forms.Select(form => Of(form, labels, candidates)).MaxBy(match => match.Score)!;
+    }
 
     /// <summary>A table needs a column that names its rows or entries and one that holds what it is about.</summary>
     public bool Suffices(TableDescription table)
@@ -19,20 +26,20 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         if (!HasRequired)
             return false;
         var known = Columns.OfType<ColumnDescription>().ToList();
-        var named = known.Exists(column => column.Kind is ColumnKind.Label or ColumnKind.Code or ColumnKind.CodePart
-            or ColumnKind.Name) || table.Rows == RowIdentity.Entry || known.Exists(column => column.Line is not null);
+        var named = table.Rows == RowIdentity.Entry || known.Exists(column =>
+            column.Kind is ColumnKind.Label or ColumnKind.Code or ColumnKind.CodePart or ColumnKind.Name
+            || column.Line is not null || column is { Kind: ColumnKind.Text, Required: true });
         return named && known.Count(column => column.Kind is not (ColumnKind.Ordinal or ColumnKind.Name)) >= 2;
     }
 
-    private static HeaderMatch Of(TableForm form, string[][] paths)
+    private static HeaderMatch Of(TableForm form, string[][] labels, ColumnCandidates candidates)
     {
-        var labels = SplitMergedCodes(paths);
-        var columns = new ColumnDescription?[paths.Length];
+        var columns = new ColumnDescription?[labels.Length];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var score = 0;
-        for (var i = 0; i < paths.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            columns[i] = Find(form, labels[i], used);
+            columns[i] = Find(candidates.Of(form, labels[i]), labels[i], used);
             if (columns[i] is { } column)
             {
                 used.Add(column.Key);
@@ -52,20 +59,23 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
     {
         if (path.Length == 1 || column.Header.Count == 1)
             return path.Length == column.Header.Count ? 2 : 0;
-        return LabelText.Key(path[^2]) == LabelText.Key(column.Header[^2]) ? 2 : 1;
+        var isKey = column.Kind is ColumnKind.Code or ColumnKind.CodePart or ColumnKind.Name;
+        if (isKey && KeyGroups.Matches(path[^2]))
+            return 2;
+        return path[^2] == LabelText.Key(column.Header[^2]) ? 2 : isKey ? 0 : 1;
     }
 
-    private static ColumnDescription? Find(TableForm form, string[] path, HashSet<string> used)
+    /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
+    private static ColumnDescription? Find(List<ColumnDescription> candidates, string[] path, HashSet<string> used)
     {
         if (path.Length == 0)
             return null;
-        var leaf = LabelText.Key(path[^1]);
-        var above = path.Take(path.Length - 1).Select(LabelText.Key).ToArray();
+        var above = path[..^1];
         var side = SideOf(above);
         ColumnDescription? best = null;
-        foreach (var column in form.Columns)
+        foreach (var column in candidates)
         {
-            if (used.Contains(column.Key) || !column.Labels.Matches(leaf))
+            if (used.Contains(column.Key))
                 continue;
             if (column.Under is { } under && !Array.Exists(above, under.Matches))
                 continue;
@@ -97,7 +107,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         var labels = paths;
         for (var i = 0; i < paths.Length; i++)
         {
-            if (paths[i].Length == 0 || !codes.Matches(LabelText.Key(paths[i][^1])))
+            if (paths[i].Length == 0 || !codes.Matches(paths[i][^1]))
                 continue;
             var end = i + 1;
             while (end < paths.Length && end - i < parts.Length && paths[end].SequenceEqual(paths[i]))
@@ -111,5 +121,27 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
             i = end - 1;
         }
         return labels;
+    }
+}
+
+/// <summary>Which of a form's columns a leaf label can be, and a label's key, each found out once.</summary>
+internal sealed class ColumnCandidates
+{
+    private readonly Dictionary<(TableForm Form, string Leaf), List<ColumnDescription>> _columns = [];
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    public string Key(string label)
+    {
+        if (!_keys.TryGetValue(label, out var key))
+            _keys[label] = key = LabelText.Key(label);
+        return key;
+    }
+
+    public List<ColumnDescription> Of(TableForm form, string[] path)
+    {
+        var leaf = path.Length == 0 ? "" : path[^1];
+        if (!_columns.TryGetValue((form, leaf), out var columns))
+            _columns[(form, leaf)] = columns = [.. form.Columns.Where(column => column.Labels.Matches(leaf))];
+        return columns;
     }
 }

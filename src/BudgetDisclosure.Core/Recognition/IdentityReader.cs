@@ -13,10 +13,11 @@ internal static partial class IdentityReader
         var lines = TitlesAndMeta(segments);
         var named = lines.SelectMany(line => OrganisationText.Read(line.Text)).ToList();
         named.AddRange(DocumentTitle.Organisations(segments));
-        var department = Own(named.Where(name => name.Role != OrganisationRole.Unit).ToList());
-        var unit = Own(named.Where(name => name.Role == OrganisationRole.Unit).ToList());
-        if (unit is not null && named.TrueForAll(name => name.Role != OrganisationRole.Superior))
-            department = null;
+        var isUnits = named.Exists(name => name.Role == OrganisationRole.Unit);
+        var superior = named.Where(name => name.Role == OrganisationRole.Superior).ToList();
+        var own = named.Where(name => name.Role != OrganisationRole.Superior).ToList();
+        var department = isUnits ? Own(superior) : Own([.. own, .. superior]);
+        var unit = isUnits ? Own(own) : null;
         var identity = new DocumentIdentity(
             Merge(given?.Department, department),
             Merge(given?.Unit, unit),
@@ -29,15 +30,23 @@ internal static partial class IdentityReader
         return identity;
     }
 
-    /// <summary>True where a table's organisation is another than the document's own.</summary>
-    public static NamedCode? Scope(TableBlock block, DocumentIdentity own)
+    /// <summary>
+    /// The organisation of a table where it is another than the document's own. Where all tables name the same one,
+    /// it is the document's own, however the title shortens it.
+    /// </summary>
+    public static NamedCode? Scope(TableBlock block, DocumentIdentity own, IReadOnlyCollection<TableBlock> all)
     {
-        var named = block.Meta.SelectMany(line => OrganisationText.Read(line.Text)).OrderByDescending(name => name.Weight).FirstOrDefault();
+        var named = OfTable(block);
         if (named is null || own is { Department: null, Unit: null })
+            return null;
+        if (all.Select(OfTable).OfType<NamedOrganisation>().Select(name => (name.Code, name.Name)).Distinct().Count() == 1)
             return null;
         var same = new[] { own.Department, own.Unit }.OfType<NamedCode>().Any(organisation => IsSame(named, organisation));
         return same ? null : new NamedCode(named.Code, named.Name);
     }
+
+    private static NamedOrganisation? OfTable(TableBlock block) => block.Meta
+        .SelectMany(line => OrganisationText.Read(line.Text)).OrderByDescending(name => name.Weight).FirstOrDefault();
 
     private static bool IsSame(NamedOrganisation named, NamedCode own)
     {

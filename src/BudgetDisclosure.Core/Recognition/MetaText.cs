@@ -31,7 +31,7 @@ internal static partial class MetaText
     public static bool IsBrokenUnit(string text) => BrokenUnit().IsMatch(text);
 
     [GeneratedRegex(@"^\s*([（(]?\s*(金额|计量)?\s*单\s*位\s*[:：]|预算年度|决算年度|年度\s*[:：]|部门编码|单位编码|部门代码|单位代码|编制部门|编制单位|填报部门|" +
-        @"填报单位|部门名称|部门\s*[:：]|单位名称\s*[:：]|预算单位|预算主管部门|主管部门|预算部门|部门（单位）|\[\w{1,12}\]|截止|截至|公开\s*\d+\s*表|" +
+        @"填报单位|部门名称|部门\s*[:：]|单位名称\s*[:：]|预算单位|预算主管部门|主管部门|预算部门|部门（单位）|\[\w{1,12}\]|截止|截至|(预算|决算)?公开\s*\d+\s*表|预算\s*\d+\s*表|" +
         @"预算公开表?\s*\d|表\s*\d{1,2}\s*$|附表?\s*\d|附件\s*\d|日期\s*[:：])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 

@@ -63,16 +63,17 @@ internal sealed class TableReader(FindingList findings)
         if (block.Grid.SpansKnown)
         {
             var known = HeaderLayout.OfKnownSpans(block.Header, width);
-            return (HeaderMatch.Best(table, known), known);
+            return (HeaderMatch.Best(table, known, new()), known);
         }
         var rows = block.Header.Select(row => row.Cells.Select(cell => cell.Text).ToArray()).ToList();
         var readings = block.Grid.HeaderIsFlat
             ? HeaderGuess.OfLine(rows[0], width, label => IsGroup(table, label))
             : HeaderGuess.OfRows(rows, width);
         (HeaderMatch? Match, string[][] Paths) best = (null, []);
-        foreach (var paths in readings)
+        var candidates = new ColumnCandidates();
+        foreach (var paths in readings.Take(HeaderGuess.MaxReadings(width)))
         {
-            var match = HeaderMatch.Best(table, paths);
+            var match = HeaderMatch.Best(table, paths, candidates);
             if (best.Match is null || match.Score > best.Match.Score)
                 best = (match, paths);
         }

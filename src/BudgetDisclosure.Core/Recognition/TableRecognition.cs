@@ -5,6 +5,7 @@ namespace BudgetDisclosure.Core.Recognition;
 /// <summary>Recognises all tables of a disclosure; what is not recognised is kept whole and asked about.</summary>
 internal sealed class TableRecognition(DocumentIdentity identity, FindingList findings)
 {
+    private readonly List<TableBlock> _blocks = [];
     private readonly List<(TableBlock Block, DisclosureTable Table)> _tables = [];
     private readonly List<(TableBlock Block, UnrecognisedTable Table)> _unrecognised = [];
 
@@ -13,8 +14,9 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
     public void Read(IReadOnlyList<Segment> segments)
     {
         var reader = new TableReader(findings);
+        _blocks.AddRange(segments.OfType<TableBlock>());
         var read = new List<ReadTable>();
-        foreach (var block in segments.OfType<TableBlock>())
+        foreach (var block in _blocks)
         {
             if (reader.Read(block) is { } table)
                 read.Add(table);
@@ -66,7 +68,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
             TitleAt = block.Title?.At,
             Unit = unit.Printed,
             UnitFromDocument = unit.FromDocument,
-            Scope = IdentityReader.Scope(block, identity),
+            Scope = IdentityReader.Scope(block, identity, _blocks),
             Columns = [.. table.Columns.Select(column => column.Column)],
             Rows = new RowReader(table, unit, findings).Read(),
             Captions = [.. block.Meta.Except(dates).Select(Positioned)],

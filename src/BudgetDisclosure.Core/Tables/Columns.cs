@@ -40,7 +40,8 @@ internal static class Columns
         new(key, ColumnKind.Label)
         {
             Header = [printed],
-            Labels = "项目|收入项目|支出项目|科目|科目名称|项目名称|收入|支出|功能分类科目名称|支出功能分类|支出功能分类科目|预算科目|支出项目类",
+            Labels = "项目|收入项目|支出项目|科目|科目名称|项目名称|收入|支出|功能分类科目名称|支出功能分类|支出功能分类科目|预算科目|支出项目类|" +
+                "项目（*|支出功能分类项目|收入内容|支出内容|支出经济分类*|支出功能分类科目名称",
             Entry = entry,
             Side = side,
             Required = true,
@@ -72,6 +73,21 @@ internal static class Columns
         Amount("operating", ["基本支出", "公用经费"], Operating, Measure.Operating),
         Amount("project", ["项目支出"], "项目支出|项目支出预算|项目支出小计", Measure.Project),
         Amount("project", ["项目支出", "小计"], "小计|合计", Measure.Project) with { Under = "项目支出*" },
+    ];
+
+    /// <summary>Last year's figure and the change, as some provinces print beside this year's.</summary>
+    public static IReadOnlyList<ColumnDescription> AgainstLastYear { get; } =
+    [
+        Amount("last-year", ["上年执行数"], "*上年*执行数|上年预算数|上年决算数|上年数|上年预算|*执行数", Measure.LastYear),
+        Amount("change", ["比上年增减", "增减额"], "*增减额|*增减数|增减|比上年增减|*增减金额", Measure.Change),
+        Count("change-rate", ["比上年增减", "增减%"], "*增减%|*增减率|*增减比例|*增减幅度|*增长率|*增减（%）"),
+    ];
+
+    /// <summary>Rows by unit instead of by function code.</summary>
+    public static IReadOnlyList<ColumnDescription> UnitCodeAndName { get; } =
+    [
+        Text("unit.code", ["单位编码"], "*单位编码|*单位代码|部门编码|部门代码|*（单位）代码|*（单位）编码"),
+        Text("unit.name", ["单位名称"], "*单位名称|部门名称|*（单位）名称|单位") with { Required = true },
     ];
 
     public const string Totals = "合计|总计|小计|本年支出合计|支出合计|本年支出|预算数|预算数合计|金额|支出预算|预算金额|支出总计";

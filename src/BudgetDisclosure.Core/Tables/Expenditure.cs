@@ -29,6 +29,7 @@ internal static class Expenditure
         [
             new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Kinds]),
             new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Kinds]),
+            new("按单位", [Ordinal, .. UnitCodeAndName, .. Kinds]),
         ],
     };
 }

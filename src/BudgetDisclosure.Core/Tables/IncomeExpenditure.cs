@@ -20,6 +20,18 @@ internal static class IncomeExpenditure
             Entry = 1, Side = Side.Expenditure, Required = true,
         };
 
+    private static readonly ColumnDescription EconomicItem =
+        Label("expenditure.economic-item", "项目（按经济分类）", 2, Side.Expenditure) with
+        {
+            Header = ["支出", "项目（按经济分类）"],
+        };
+
+    private static readonly ColumnDescription EconomicTotal =
+        Amount("expenditure.economic-amount", ["支出", "预算数"], AmountLabels) with
+        {
+            Entry = 2, Side = Side.Expenditure, Required = true,
+        };
+
     public static TableDescription Description { get; } = new()
     {
         Slug = "income-expenditure",
@@ -29,6 +41,7 @@ internal static class IncomeExpenditure
         Forms =
         [
             new("预算数一列", [Ordinal, .. Income, Item, Total]),
+            new("支出另按经济分类", [Ordinal, .. Income, Item, Total, EconomicItem, EconomicTotal]),
             new("分基本支出和项目支出", [Ordinal, .. Income, Item, Total, .. BasicAndProject.Skip(1).Select(Expenditure)]),
         ],
         IncomeLines = Lines.Income,

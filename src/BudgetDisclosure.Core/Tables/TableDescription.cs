@@ -123,32 +123,39 @@ public sealed record TitlePattern(string[] All, string[]? Any = null, string[]? 
 }
 
 /// <summary>Alternatives separated by <c>|</c>; <c>*</c> stands for anything or nothing.</summary>
-public sealed record LabelPattern
+public sealed class LabelPattern
 {
-    private readonly string[] _alternatives;
+    private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
+    private readonly List<string[]> _open = [];
 
-    public LabelPattern(string alternatives) => _alternatives = alternatives.Split('|');
+    public LabelPattern(string alternatives)
+    {
+        foreach (var alternative in alternatives.Split('|'))
+        {
+            if (alternative.Contains('*', StringComparison.Ordinal))
+                _open.Add(alternative.Split('*'));
+            else
+                _exact.Add(alternative);
+        }
+    }
 
     public static implicit operator LabelPattern(string alternatives) => new(alternatives);
 
     /// <param name="label">A label normalised by <see cref="LabelText.Key"/>.</param>
-    public bool Matches(string label) => Array.Exists(_alternatives, alternative => Matches(alternative, label));
+    public bool Matches(string label) => _exact.Contains(label) || _open.Exists(pieces => Matches(pieces, label));
 
     /// <summary>Every piece between the stars in order; the first and last piece at the ends.</summary>
-    private static bool Matches(string alternative, string label)
+    private static bool Matches(string[] pieces, string label)
     {
-        var pieces = alternative.Split('*');
-        if (pieces.Length == 1)
-            return alternative == label;
         if (!label.StartsWith(pieces[0], StringComparison.Ordinal))
             return false;
         var at = pieces[0].Length;
-        foreach (var piece in pieces[1..^1])
+        for (var i = 1; i < pieces.Length - 1; i++)
         {
-            var found = label.IndexOf(piece, at, StringComparison.Ordinal);
+            var found = label.IndexOf(pieces[i], at, StringComparison.Ordinal);
             if (found < 0)
                 return false;
-            at = found + piece.Length;
+            at = found + pieces[i].Length;
         }
         return label.Length - at >= pieces[^1].Length && label.EndsWith(pieces[^1], StringComparison.Ordinal);
     }

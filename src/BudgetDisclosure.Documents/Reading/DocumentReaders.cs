@@ -14,8 +14,8 @@ public static class DocumentReaders
         try
         {
             var format = UploadGuard.Inspect(fileName, bytes);
-            var reader = All.First(reader => reader.Format == format);
-            return new(reader.Read(bytes, cancellation), null);
+            var document = All.First(reader => reader.Format == format).Read(bytes, cancellation);
+            return new(FileExtensions.Named(document, fileName), null);
         }
         catch (RefusedDocumentException refused)
         {

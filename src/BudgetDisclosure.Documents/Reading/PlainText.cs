@@ -10,7 +10,7 @@ internal static class PlainText
     /// <summary>A text export has none; one in 200 forgives stray bytes of an old printer driver.</summary>
     private const int BytesPerControl = 200;
 
-    /// <summary>One in 50: a cut export may end or begin inside a character, binary data fails far more often.</summary>
+    /// <summary>One in 50: a cut export may begin or end inside a character; binary data fails oftener.</summary>
     private const int CharactersPerFault = 50;
 
     /// <summary>What is decoded to judge an encoding; the first megabyte tells as much as all of it.</summary>

@@ -32,6 +32,7 @@ internal sealed class RandomDisclosures(int seed)
         Unrecognised = List(() =>
             new UnrecognisedTable(Text(), Place(), List(() => (IReadOnlyList<string>)List(Text))) { Hidden = Chance }),
         Sections = List(Section),
+        Contents = List(Text),
         PrintedOrder = List(Item),
         Findings = List(() =>
             new Finding(FindingKinds.All[_random.Next(FindingKinds.All.Count)], Text(), Place())),
@@ -57,6 +58,7 @@ internal sealed class RandomDisclosures(int seed)
                 Codes = Chance ? List(() => Maybe(Text)) : null,
                 Hidden = Chance,
             }),
+            Captions = List(() => new PositionedText(Text(), Place())),
             Notes = List(() => new PositionedText(Text(), Place())),
         };
     }

@@ -9,13 +9,14 @@ internal sealed class DocxContext(OoxmlPackage package, CancellationToken cancel
     /// <summary>A million: a disclosure has two thousand, a county's whole volume some hundred times as many.</summary>
     public const int MaxCells = 1_000_000;
 
-    /// <summary>200,000 paragraphs are a book of 8,000 pages.</summary>
-    public const int MaxParagraphs = 200_000;
+    /// <summary>Every cell has one; the 200,000 beside them are a book of 8,000 pages. Empty ones count.</summary>
+    public const int MaxParagraphs = MaxCells + 200_000;
 
     private readonly WordNumbering numbering = WordNumbering.Of(package);
+    private readonly Dictionary<(string Kind, string Id), SourcePosition> references = [];
     private ListCounters? lists;
     private int cells;
-    private int printed;
+    private int paragraphs;
 
     public WordStyles Styles { get; } = WordStyles.Of(package);
 
@@ -23,14 +24,21 @@ internal sealed class DocxContext(OoxmlPackage package, CancellationToken cancel
 
     public ListCounters Lists => lists ??= new(numbering, Styles);
 
-    /// <summary>Where each note or comment is referred to, by kind and id; the first place counts.</summary>
-    public Dictionary<(string Kind, string Id), SourcePosition> References { get; } = [];
-
     /// <summary>Body paragraphs outside tables so far, empty ones included.</summary>
     public int Paragraphs { get; private set; }
 
     /// <summary>Tables begun so far; a nested one gets the next number after the one it stands in.</summary>
     public int Tables { get; private set; }
+
+    /// <summary>Where a note or comment is referred to; the first place counts.</summary>
+    public SourcePosition? ReferenceTo(string kind, string id) =>
+        references.TryGetValue((kind, id), out var position) ? position : null;
+
+    public void Refer(string kind, string id, SourcePosition position)
+    {
+        if (references.Count < MaxParagraphs)
+            references.TryAdd((kind, id), position);
+    }
 
     public SourcePosition NextParagraph() => SourcePosition.OfParagraph(++Paragraphs);
 
@@ -46,7 +54,7 @@ internal sealed class DocxContext(OoxmlPackage package, CancellationToken cancel
     public void CountParagraph()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++printed > MaxParagraphs)
+        if (++paragraphs > MaxParagraphs)
             throw TooMuch("too-many-paragraphs", $"段落超过 {MaxParagraphs} 个");
     }
 

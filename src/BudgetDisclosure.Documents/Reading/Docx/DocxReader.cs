@@ -49,8 +49,7 @@ public sealed class DocxReader : IDocumentReader
     private static void ReadNotes(
         OoxmlPackage package, DocxContext context, List<SourceBlock> blocks, string kind, ParagraphPlace place)
     {
-        var link = package.RelationshipsOf(package.MainPart!).FirstOrDefault(l => l.Type == kind + "s" && !l.External);
-        using var reader = link is null ? null : package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain(kind + "s");
         if (reader is null)
             return;
         var cursor = new WordCursor(reader);
@@ -68,8 +67,8 @@ public sealed class DocxReader : IDocumentReader
     /// <summary>At the place that refers to it; a note nothing refers to counts for the last paragraph.</summary>
     private static List<SourceBlock> ReadNote(DocxContext context, WordCursor cursor, string kind, ParagraphPlace place)
     {
-        var position = context.References.TryGetValue((kind, cursor.Attribute("id") ?? ""), out var at)
-            ? at : SourcePosition.OfParagraph(Math.Max(context.Paragraphs, 1));
+        var position = context.ReferenceTo(kind, cursor.Attribute("id") ?? "")
+            ?? SourcePosition.OfParagraph(Math.Max(context.Paragraphs, 1));
         var note = new StoryReader(context, cursor, place, position).Read();
         if (note.Count > 0)
             context.Notices.Add(place == ParagraphPlace.Comment ? Noticed.Comment : Noticed.Note, position);

@@ -8,7 +8,7 @@ internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)
     private readonly Dictionary<int, int?[]> counters = [];
     private readonly HashSet<int> begun = [];
 
-    /// <summary>The number of the next paragraph on a list; null where there is no such list or it has bullets.</summary>
+    /// <summary>The number of a list's next paragraph; null where there is no such list or it has bullets.</summary>
     /// <param name="level">Null where only the style is known: the level is then the one that names the style.</param>
     public string? Next(int listId, int? level, string? style)
     {
@@ -27,11 +27,13 @@ internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)
             counters[definitionId] = counts = new int?[ListDefinition.Levels];
         if (begun.Add(listId))
         {
-            foreach (var level in list.Starts.Keys.Where(level => level is >= 0 and < ListDefinition.Levels))
+            foreach (var level in list.Starts.Keys)
                 counts[level] = null;
         }
 
-        counts[at] = counts[at] is { } last ? Math.Min(last + 1, NumberFormats.MaxNumber) : StartOf(list, definition, at);
+        counts[at] = counts[at] is { } last
+            ? Math.Min(last + 1, NumberFormats.MaxNumber)
+            : StartOf(list, definition, at);
         for (var deeper = at + 1; deeper < ListDefinition.Levels; deeper++)
         {
             if (LevelOf(list, definition, deeper)?.RestartsAfter is not { } highest || at < highest)

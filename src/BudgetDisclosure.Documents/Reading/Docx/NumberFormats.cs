@@ -18,7 +18,8 @@ internal static class NumberFormats
         "none" => "",
         "decimalZero" => number.ToString("00"),
         "decimalFullWidth" or "decimalFullWidth2" => FullWidth(number),
-        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" or "ideographEnclosedCircle" => Circled(format, number),
+        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" or "ideographEnclosedCircle" =>
+            Circled(format, number),
         "decimalEnclosedParen" => number is >= 1 and <= 20 ? From('⑴', number) : $"({number})",
         "decimalEnclosedFullstop" => number is >= 1 and <= 20 ? From('⒈', number) : $"{number}.",
         "upperLetter" => Letters('A', number),
@@ -33,7 +34,8 @@ internal static class NumberFormats
         "ideographLegalTraditional" => Counted(number, "零壹貳參肆伍陸柒捌玖", "拾佰仟", Ones.Written),
         "japaneseLegal" => Counted(number, "零壱弐参四伍六七八九", "拾百千", Ones.Written),
         "japaneseCounting" or "koreanCounting" => Counted(number, Digits, "十百千", Ones.Omitted),
-        "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" or "koreanDigital" => Positional(number),
+        "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" or "koreanDigital" =>
+            Positional(number),
         "ideographTraditional" => Cyclic("甲乙丙丁戊己庚辛壬癸", number),
         "ideographZodiac" => Cyclic("子丑寅卯辰巳午未申酉戌亥", number),
         _ => number.ToString(),
@@ -47,7 +49,7 @@ internal static class NumberFormats
         Omitted,
     }
 
-    /// <summary>Counting with tens, hundreds and thousands; from 10,000 digit by digit, which no list reaches.</summary>
+    /// <summary>Counting with tens, hundreds and thousands; no list reaches 10,000.</summary>
     private static string Counted(int number, string digits, string places, Ones ones)
     {
         if (number is < 1 or > 9999)

@@ -19,7 +19,8 @@ internal sealed record ParagraphContent(string Text)
 }
 
 /// <summary>Reads one paragraph: text as accepted, fields by their result, text boxes set aside.</summary>
-internal sealed class ParagraphReader(DocxContext context, WordCursor cursor, FieldState fields, SourcePosition position)
+internal sealed class ParagraphReader(
+    DocxContext context, WordCursor cursor, FieldState fields, SourcePosition position)
 {
     private readonly StringBuilder text = new();
     private WordStyle? style;
@@ -37,6 +38,7 @@ internal sealed class ParagraphReader(DocxContext context, WordCursor cursor, Fi
 
     public ParagraphContent Read()
     {
+        context.CountParagraph();
         cursor.Children(VisitPart);
         fields.EndParagraph();
         if (hidden)
@@ -210,7 +212,7 @@ internal sealed class ParagraphReader(DocxContext context, WordCursor cursor, Fi
     private void Refer(string kind)
     {
         if (cursor.Attribute("id") is { } id)
-            context.References.TryAdd((kind, id), position);
+            context.Refer(kind, id, position);
     }
 
     /// <summary>List 0 takes a paragraph off the list that its style is on.</summary>

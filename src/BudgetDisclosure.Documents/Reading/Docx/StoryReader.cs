@@ -3,7 +3,7 @@ using BudgetDisclosure.Core;
 namespace BudgetDisclosure.Documents.Reading.Docx;
 
 /// <summary>Reads a run of paragraphs and tables: the body, a text box, a note or a comment.</summary>
-/// <param name="anchor">The position that all paragraphs of a text box or note get; null in the body, which counts its own.</param>
+/// <param name="anchor">The position of all paragraphs of a text box or note; null in the body.</param>
 internal sealed class StoryReader(DocxContext context, WordCursor cursor, ParagraphPlace place, SourcePosition? anchor)
 {
     private readonly List<SourceBlock> blocks = [];
@@ -61,9 +61,7 @@ internal sealed class StoryReader(DocxContext context, WordCursor cursor, Paragr
 
     private void Add(SourceParagraph paragraph)
     {
-        if (string.IsNullOrWhiteSpace(paragraph.Text))
-            return;
-        context.CountParagraph();
-        blocks.Add(paragraph);
+        if (!string.IsNullOrWhiteSpace(paragraph.Text))
+            blocks.Add(paragraph);
     }
 }

@@ -67,7 +67,7 @@ internal static class TableGrid
         })];
     }
 
-    /// <summary>A cell goes on only below one that began in the same column; otherwise it is a cell of its own.</summary>
+    /// <summary>A cell goes on only below one that began in its column; otherwise it is a cell of its own.</summary>
     private static List<GridCell> MergeDown(
         GridRow row, Dictionary<int, GridCell> above, out Dictionary<int, GridCell> open)
     {
@@ -75,7 +75,8 @@ internal static class TableGrid
         open = [];
         foreach (var cell in row.Cells)
         {
-            if (cell.Down == CellMerge.GoesOn && above.TryGetValue(cell.Column, out var begun) && begun.Span == cell.Span)
+            if (cell.Down == CellMerge.GoesOn && above.TryGetValue(cell.Column, out var begun) &&
+                begun.Span == cell.Span)
             {
                 begun.RowSpan++;
                 open[cell.Column] = begun;
@@ -91,7 +92,8 @@ internal static class TableGrid
     }
 
     private static SourceCell CellOf(int table, int row, GridRow source, GridCell cell) =>
-        new(cell.Text, SourcePosition.OfTableCell(table, row + 1, cell.Column + 1), cell.Column, cell.Span, cell.RowSpan)
+        new(cell.Text, SourcePosition.OfTableCell(table, row + 1, cell.Column + 1),
+            cell.Column, cell.Span, cell.RowSpan)
         {
             Hidden = cell.Hidden || source.Hidden,
         };

@@ -4,7 +4,7 @@ using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading.Docx;
 
-/// <summary>Reads a table cell by cell; tables and text boxes inside cells come after it, as blocks of their own.</summary>
+/// <summary>Reads a table cell by cell; tables and text boxes inside cells come after it, as own blocks.</summary>
 internal sealed class TableReader(DocxContext context, WordCursor cursor)
 {
     private readonly int table = context.NextTable();
@@ -160,18 +160,20 @@ internal sealed class TableReader(DocxContext context, WordCursor cursor)
         attached.AddRange(reader.Attached);
     }
 
-    /// <summary>A figure directly before a text would run into it (<c>1</c> + <c>2019年</c>); a mark like 、 parts them.</summary>
+    /// <summary>A figure would run into the text after it (<c>1</c> + <c>2019年</c>); a mark parts them.</summary>
     private static string Numbered(ParagraphContent paragraph)
     {
-        var runsTogether = paragraph is { AutomaticNumber: [.., var last], IsBlank: false } && char.IsLetterOrDigit(last);
+        var runsTogether = paragraph is { AutomaticNumber: [.., var last], IsBlank: false } &&
+            char.IsLetterOrDigit(last);
         return paragraph.AutomaticNumber + (runsTogether ? " " : "") + paragraph.Text;
     }
 
     private void ReadNestedTable()
     {
-        var at = Position;
-        context.Notices.AddNestedTable(context.Tables + 1, at);
-        attached.AddRange(new TableReader(context, cursor).Read());
+        var nested = new TableReader(context, cursor);
+        attached.AddRange(nested.Read());
+        if (nested.rows.Count > 0)
+            context.Notices.AddNestedTable(nested.table, Position);
     }
 
     private static CellMerge MergeOf(string? value) => value == "restart" ? CellMerge.Begins : CellMerge.GoesOn;

@@ -14,7 +14,7 @@ internal sealed class WordCursor(XmlReader reader)
     private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
 
-    /// <summary>The local name of a Word element, <c>math-text</c> for text of a formula, empty for all others.</summary>
+    /// <summary>The local name of a Word element, <c>math-text</c> for text of a formula, else empty.</summary>
     public string Name => reader.InWord() ? reader.LocalName :
         reader is { LocalName: "t", NamespaceURI: Math or StrictMath } ? "math-text" : "";
 

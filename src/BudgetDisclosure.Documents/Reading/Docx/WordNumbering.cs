@@ -49,16 +49,16 @@ internal sealed class WordNumbering
     /// <summary>Genuine patterns have about ten characters; longer ones are cut.</summary>
     private const int MaxPattern = 64;
 
+    /// <summary>A volume of 300 departments has about 3,000 lists; later ones are not kept.</summary>
+    private const int MaxLists = 20_000;
+
     private readonly Dictionary<int, ListDefinition> definitions = [];
     private readonly Dictionary<int, NumberedList> lists = [];
 
     public static WordNumbering Of(OoxmlPackage package)
     {
         var numbering = new WordNumbering();
-        if (package.MainPart is not { } main || package.RelationshipsOf(main)
-            .FirstOrDefault(link => link is { Type: "numbering", External: false }) is not { } link)
-            return numbering;
-        using var reader = package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain("numbering");
         if (reader is null)
             return numbering;
         var cursor = new WordCursor(reader);
@@ -82,7 +82,9 @@ internal sealed class WordNumbering
 
     private void Visit(WordCursor cursor)
     {
-        if (cursor.Name == "abstractNum" && cursor.Number("abstractNumId") is { } definitionId)
+        if (definitions.Count + lists.Count >= MaxLists)
+            cursor.Skip();
+        else if (cursor.Name == "abstractNum" && cursor.Number("abstractNumId") is { } definitionId)
             definitions.TryAdd(definitionId, ReadDefinition(cursor));
         else if (cursor.Name == "num" && cursor.Number("numId") is { } listId)
             lists.TryAdd(listId, ReadList(cursor));
@@ -117,7 +119,7 @@ internal sealed class WordNumbering
                     list = new(cursor.NumberValue() ?? -1);
                     break;
                 case "lvlOverride":
-                    level = cursor.Number("ilvl");
+                    level = cursor.Number("ilvl") is { } named and >= 0 and < ListDefinition.Levels ? named : null;
                     break;
                 case "startOverride" when level is { } at && cursor.NumberValue() is { } start:
                     list.Starts[at] = start;

@@ -28,6 +28,9 @@ internal sealed class WordStyles
     /// <summary>Word itself stops at about ten; a loop ends here.</summary>
     private const int MaxChain = 32;
 
+    /// <summary>Word has some 400 styles of its own; later ones are not kept.</summary>
+    private const int MaxStyles = 10_000;
+
     private readonly Dictionary<string, WordStyle> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordStyle> resolved = new(StringComparer.Ordinal);
     private string? defaultParagraphStyle;
@@ -35,10 +38,7 @@ internal sealed class WordStyles
     public static WordStyles Of(OoxmlPackage package)
     {
         var styles = new WordStyles();
-        if (package.MainPart is not { } main ||
-            package.RelationshipsOf(main).FirstOrDefault(link => link is { Type: "styles", External: false }) is not { } link)
-            return styles;
-        using var reader = package.OpenXml(link.Target);
+        using var reader = package.OpenOfMain("styles");
         if (reader is null)
             return styles;
         var cursor = new WordCursor(reader);
@@ -47,7 +47,7 @@ internal sealed class WordStyles
         return styles;
     }
 
-    /// <summary>A paragraph's style with all it inherits; the default style if it names none or an unknown one.</summary>
+    /// <summary>A paragraph's style with all it inherits; the default style if it names none that is known.</summary>
     public WordStyle OfParagraph(string? id)
     {
         var known = id is not null && declared.ContainsKey(id) ? id : defaultParagraphStyle;
@@ -59,7 +59,7 @@ internal sealed class WordStyles
 
     private void Visit(WordCursor cursor)
     {
-        if (cursor.Name != "style" || cursor.Attribute("styleId") is not { } id)
+        if (cursor.Name != "style" || cursor.Attribute("styleId") is not { } id || declared.Count == MaxStyles)
         {
             cursor.Skip();
             return;
@@ -121,7 +121,7 @@ internal sealed class WordStyles
         return resolved[id] = result;
     }
 
-    /// <summary><c>heading 1</c>, <c>Heading1</c>, <c>标题 1</c>: headings by name where a file states no level.</summary>
+    /// <summary><c>heading 1</c>, <c>Heading1</c>, <c>标题 1</c>: where a file states no level.</summary>
     private static int? HeadingLevel(string? name)
     {
         if (name is null || name.Length == 0 || name[^1] is < '1' or > '9')

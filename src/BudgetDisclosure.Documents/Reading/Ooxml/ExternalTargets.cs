@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Documents.Reading.Ooxml;
 
-/// <summary>What may point out of a package: links that a person clicks, never something that is fetched on opening.</summary>
+/// <summary>What may point out of a package: links that a person clicks, nothing that opening fetches.</summary>
 /// <remarks>
 /// Genuine files name the template or workbook they were made with by a path on somebody's disk. Such a path reaches
 /// nothing from elsewhere and is let be; the same link to a server would call it from every reader's machine.

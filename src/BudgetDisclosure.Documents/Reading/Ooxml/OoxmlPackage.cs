@@ -44,7 +44,7 @@ internal sealed class OoxmlPackage : IDisposable
         part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) ||
         (ContentTypeOf(part)?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) ?? false));
 
-    /// <summary>Opens a package within <see cref="PackageBounds"/>; its XML is bounded by <see cref="UploadGuard"/>.</summary>
+    /// <summary>Opens a package within <see cref="PackageBounds"/>; <see cref="UploadGuard"/> bounds its XML.</summary>
     public static OoxmlPackage Open(ReadOnlyMemory<byte> bytes) => Reading(ContentTypesPart, () =>
     {
         var zip = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
@@ -59,8 +59,8 @@ internal sealed class OoxmlPackage : IDisposable
         }
     });
 
-    /// <summary>Runs code that reads a part and turns what the libraries throw into a refusal that names the part.</summary>
-    /// <remarks>Both libraries throw kinds they do not document, so every kind but cancellation is caught here.</remarks>
+    /// <summary>Runs code that reads a part; what the libraries throw becomes a refusal that names the part.</summary>
+    /// <remarks>The libraries throw kinds they do not document: all but cancellation are caught here.</remarks>
     public static T Reading<T>(string part, Func<T> read)
     {
         try
@@ -98,9 +98,18 @@ internal sealed class OoxmlPackage : IDisposable
         return links;
     }
 
-    /// <summary>A forward reader without DTD or outside access; null if there is no such part or it is not XML.</summary>
+    /// <summary>A forward reader without DTD or outside access; null if the part is missing or no XML.</summary>
     public XmlReader? OpenXml(string part) =>
         parts.TryGetValue(part, out var entry) && IsXml(part) ? XmlReader.Create(entry.Open(), SafeSettings) : null;
+
+    /// <summary>The XML of a part as it is unpacked; null if there is no such part or it is not XML, which no guard saw.</summary>
+    public Stream? OpenBytes(string part) =>
+        parts.TryGetValue(part, out var entry) && IsXml(part) ? entry.Open() : null;
+
+    /// <summary>Opens the part that the main part names by this type of relationship; null if none.</summary>
+    public XmlReader? OpenOfMain(string type) =>
+        MainPart is { } main && RelationshipsOf(main).FirstOrDefault(l => l.Type == type && !l.External) is { } link
+            ? OpenXml(link.Target) : null;
 
     public void Dispose() => archive.Dispose();
 

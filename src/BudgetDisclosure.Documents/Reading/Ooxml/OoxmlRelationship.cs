@@ -1,8 +1,8 @@
 namespace BudgetDisclosure.Documents.Reading.Ooxml;
 
 /// <summary>A link from one part to another, or out of the package.</summary>
-/// <param name="Type">The type's last word, the same in strict and transitional files: <c>styles</c>, <c>hyperlink</c>.</param>
-/// <param name="Target">The part's name from the package's root without a leading slash; as written if external.</param>
+/// <param name="Type">The type's last word, alike in strict and transitional files: <c>styles</c>.</param>
+/// <param name="Target">The part's name from the root without a leading slash; as written if external.</param>
 internal sealed record OoxmlRelationship(string Id, string Type, string Target, bool External)
 {
     /// <summary>The part that a target means, seen from the part that names it.</summary>

@@ -135,7 +135,7 @@ internal sealed class PartScan
         }
     }
 
-    /// <summary>The column of <c>AB12</c>, from 1; null without letters, just beyond the bound for any that is beyond.</summary>
+    /// <summary>The column of <c>AB12</c>, from 1, counted to just beyond the bound; null without letters.</summary>
     private static int? ColumnOf(string? name)
     {
         var number = 0;

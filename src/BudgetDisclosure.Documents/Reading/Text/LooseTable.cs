@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Recognition;
 
 namespace BudgetDisclosure.Documents.Reading.Text;
 
@@ -28,7 +29,7 @@ internal sealed partial class LooseTable
                 return null;
             if (IsNumberingWord(lines[i]) && CountedColumns(lines, i) is var counted and >= MinColumns)
                 return Read(lines, start, i, i + counted, counted);
-            if (lines[i].Trim() == "1" && CountedWidth(lines, start, i) is { } width)
+            if (IsOrdinalLabel(lines[start]) && lines[i].Trim() == "1" && CountedWidth(lines, start, i) is { } width)
                 return Read(lines, start, i, i, width);
         }
         return null;
@@ -39,18 +40,62 @@ internal sealed partial class LooseTable
         var rows = new List<SourceRow> { Row(lines, Enumerable.Range(start, headerEnd - start)) };
         if (body > headerEnd)
             rows.Add(Row(lines, Enumerable.Range(headerEnd, body - headerEnd)));
-        var ordinal = 1;
-        var at = body;
-        while (NextRow(lines, at, width) is { } cells && lines[cells[0]].Trim() == ordinal.ToString())
-        {
-            rows.Add(Row(lines, cells));
-            at = cells[^1] + 1;
-            ordinal++;
-        }
-        if (ordinal == 1)
+        var (cells, end) = IsOrdinalLabel(lines[start]) ? CountedRows(lines, body, width) : TypedRows(lines, body, width);
+        if (cells.Count == 0)
             return null;
-        return (new SourceTable(rows, SourcePosition.OfLine(start + 1)) { SpansKnown = false, HeaderIsFlat = true }, at);
+        rows.AddRange(cells.Select(row => Row(lines, row)));
+        return (new SourceTable(rows, SourcePosition.OfLine(start + 1)) { SpansKnown = false, HeaderIsFlat = true }, end);
     }
+
+    /// <summary>Rows that count 1, 2, 3 …; one that lost or gained a cell ends where the next number stands.</summary>
+    private static (List<int[]> Rows, int End) CountedRows(string[] lines, int at, int width)
+    {
+        var rows = new List<int[]>();
+        while (NextRow(lines, at, width) is { } cells && IsNumber(lines[cells[0]], rows.Count + 1))
+        {
+            var next = NextRow(lines, cells[^1] + 1, 1);
+            if (next is not null && !IsNumber(lines[next[0]], rows.Count + 2) && UnevenRow(lines, at, width, rows.Count + 2) is { } uneven)
+                cells = uneven;
+            rows.Add(cells);
+            at = cells[^1] + 1;
+        }
+        return (rows, at);
+    }
+
+    /// <summary>The row's cells up to a line that counts on, if it comes within two cells of where it should.</summary>
+    private static int[]? UnevenRow(string[] lines, int at, int width, int nextOrdinal)
+    {
+        for (var length = Math.Max(2, width - 2); length <= width + 2; length++)
+        {
+            if (length != width && NextRow(lines, at, length + 1) is { } cells && IsNumber(lines[cells[^1]], nextOrdinal))
+                return cells[..^1];
+        }
+        return null;
+    }
+
+    /// <summary>Rows without numbers: as long as the columns that began with amounts hold amounts or nothing.</summary>
+    private static (List<int[]> Rows, int End) TypedRows(string[] lines, int at, int width)
+    {
+        var rows = new List<int[]>();
+        bool[]? amounts = null;
+        while (NextRow(lines, at, width) is { } cells)
+        {
+            amounts ??= [.. cells.Select(cell => IsAmount(lines[cell]))];
+            if (!Array.Exists(amounts, amount => amount) || cells.Where((cell, i) => amounts[i] && !IsAmountOrNothing(lines[cell])).Any())
+                break;
+            rows.Add(cells);
+            at = cells[^1] + 1;
+        }
+        return (rows, at);
+    }
+
+    private static bool IsNumber(string line, int number) => line.Trim() == number.ToString();
+
+    private static bool IsAmount(string line) => AmountText.Read(line, out _) == AmountTextKind.Number;
+
+    private static bool IsAmountOrNothing(string line) => AmountText.Read(line, out _) != AmountTextKind.Words;
+
+    private static bool IsOrdinalLabel(string line) => OrdinalLabel().IsMatch(line);
 
     /// <summary>The next cells' line numbers; empty lines between them are passed over, a blank cell is a line of blanks.</summary>
     private static int[]? NextRow(string[] lines, int at, int width)
@@ -86,14 +131,7 @@ internal sealed partial class LooseTable
         var labels = body - start;
         for (var width = MinColumns; width <= Math.Min(MaxColumns, labels); width++)
         {
-            var at = body;
-            var ordinal = 1;
-            while (NextRow(lines, at, width) is { } cells && lines[cells[0]].Trim() == ordinal.ToString())
-            {
-                at = cells[^1] + 1;
-                ordinal++;
-            }
-            if (ordinal - 1 >= MinCountedRows)
+            if (CountedRows(lines, body, width).Rows.Count >= MinCountedRows)
                 return width;
         }
         return null;
@@ -106,6 +144,10 @@ internal sealed partial class LooseTable
     private static bool IsNumberingWord(string line) => NumberingWord().IsMatch(line);
 
     [GeneratedRegex(@"^\s*(序\s*号|行\s*次|编\s*号)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OrdinalLabel();
+
+    [GeneratedRegex(@"^\s*(序\s*号|行\s*次|编\s*号|项\s*目|项目名称|科\s*目|收\s*入|支\s*出|本年收入|科目编码|\S{0,6}科目编码|单位名称|职责活动)\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeaderStart();
 
     [GeneratedRegex(@"^\s*栏\s*次\s*$", RegexOptions.None, 1000)]

@@ -73,10 +73,26 @@ public sealed class TextReader : IDocumentReader
                 AddCells(line, number);
             else if (line.Length == 0)
                 EndRow();
+            else if (IsRowOfItsOwn(line))
+                AddRow(line, number);
             else if (GoesOnInCell(line))
                 AddToLastCell(line);
             else
                 AddParagraph(line, number);
+        }
+
+        /// <summary>A table pasted from a sheet: cells between tabs, a row per line.</summary>
+        private bool IsRowOfItsOwn(string line)
+        {
+            var tabs = line.AsSpan().Count('\t');
+            return tabs >= 2 || (tabs == 1 && _cells.Count == 0 && _rows.Count > 0 && _rows[^1].Cells.Count == 2);
+        }
+
+        private void AddRow(string line, int number)
+        {
+            EndRow();
+            AddCells("\t" + line, number);
+            EndRow();
         }
 
         private void AddCells(string line, int number)

@@ -11,11 +11,11 @@ internal readonly record struct CellReference(int Row, int Column)
 
     private const int MaxLetters = 3;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out CellReference cell)
+    public static bool TryParse(ReadOnlySpan<byte> text, out CellReference cell)
     {
         cell = default;
         int at = 0, column = 0;
-        for (; at < text.Length && at <= MaxLetters && char.IsAsciiLetter(text[at]); at++)
+        for (; at < text.Length && at <= MaxLetters && char.IsAsciiLetter((char)text[at]); at++)
             column = (column * 26) + (text[at] & 0x1F);
         if (column is 0 or > MaxColumn || !TryRow(text[at..], out var row))
             return false;
@@ -24,12 +24,12 @@ internal readonly record struct CellReference(int Row, int Column)
     }
 
     /// <summary>A whole number from 1 to the last row.</summary>
-    public static bool TryRow(ReadOnlySpan<char> text, out int row)
+    public static bool TryRow(ReadOnlySpan<byte> text, out int row)
     {
         row = 0;
         foreach (var c in text)
         {
-            if (!char.IsAsciiDigit(c))
+            if (!char.IsAsciiDigit((char)c))
                 return false;
             row = (row * 10) + (c - '0');
             if (row > MaxRow)
@@ -45,10 +45,10 @@ internal readonly record struct CellRange(CellReference First, CellReference Las
     public long CellCount => (long)(Last.Row - First.Row + 1) * (Last.Column - First.Column + 1);
 
     /// <summary>Reads <c>A1:C2</c>, its corners in any order; false for a single cell and for nonsense.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out CellRange range)
+    public static bool TryParse(ReadOnlySpan<byte> text, out CellRange range)
     {
         range = default;
-        var colon = text.IndexOf(':');
+        var colon = text.IndexOf((byte)':');
         if (colon < 0 || !CellReference.TryParse(text[..colon], out var one)
             || !CellReference.TryParse(text[(colon + 1)..], out var other) || one == other)
             return false;

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
 /// <summary>The columns of a worksheet that nobody sees: hidden, or without width.</summary>
@@ -8,12 +6,22 @@ internal sealed class HiddenColumns
     private bool[]? hidden;
 
     /// <summary>Takes in an element <c>col</c>.</summary>
-    public void Add(XmlReader reader)
+    public void Add(PartTokens tokens)
     {
-        var isHidden = reader.GetAttribute("hidden") is "1" or "true"
-            || (double.TryParse(reader.GetAttribute("width"), out var width) && width <= 0);
-        if (!isHidden || !int.TryParse(reader.GetAttribute("min"), out var first)
-            || !int.TryParse(reader.GetAttribute("max"), out var last))
+        var isHidden = false;
+        int first = 0, last = 0;
+        while (tokens.NextAttribute(out var name, out var value))
+        {
+            if (name.SequenceEqual("hidden"u8))
+                isHidden |= PartValues.IsTrue(value);
+            else if (name.SequenceEqual("width"u8))
+                isHidden |= PartValues.IsZero(value);
+            else if (name.SequenceEqual("min"u8))
+                first = PartValues.Number(value);
+            else if (name.SequenceEqual("max"u8))
+                last = PartValues.Number(value);
+        }
+        if (!isHidden)
             return;
         hidden ??= new bool[CellReference.MaxColumn + 1];
         first = Math.Max(first, 1);
@@ -23,4 +31,18 @@ internal sealed class HiddenColumns
     }
 
     public bool Contains(int column) => hidden is not null && hidden[column];
+}
+
+/// <summary>Attribute values of worksheets.</summary>
+internal static class PartValues
+{
+    public static bool IsTrue(ReadOnlySpan<byte> value) => value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8);
+
+    /// <summary>True for a size of nothing.</summary>
+    public static bool IsZero(ReadOnlySpan<byte> value) => double.TryParse(value, out var size) && size <= 0;
+
+    /// <summary>0 for what is no number.</summary>
+    public static int Number(ReadOnlySpan<byte> value) => value is [>= (byte)'0' and <= (byte)'9' and var digit]
+        ? digit - '0'
+        : int.TryParse(value, out var number) ? number : 0;
 }

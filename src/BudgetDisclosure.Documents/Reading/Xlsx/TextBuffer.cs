@@ -1,8 +1,9 @@
-using System.Xml;
+using System.Globalization;
+using System.Text;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>Takes text out of an <see cref="XmlReader"/> without a string for every piece.</summary>
+/// <summary>Takes the texts of cells out of a part without a string for every piece.</summary>
 internal sealed class TextBuffer
 {
     /// <summary>Excel's own bound for a cell's text, doubled for characters written as <c>_xHHHH_</c>.</summary>
@@ -15,50 +16,48 @@ internal sealed class TextBuffer
 
     public void Clear() => length = 0;
 
-    /// <summary>The value of the attribute that the reader stands on, in place of what was there.</summary>
-    public ReadOnlySpan<char> Attribute(XmlReader reader)
+    /// <summary>Appends the text of the element that the tokens stand on; leaves them on its end.</summary>
+    public void AppendElement(PartTokens tokens)
     {
-        length = 0;
-        AppendValue(reader);
-        return Span;
-    }
-
-    /// <summary>Appends the text of the element that the reader stands on; leaves the reader on its end.</summary>
-    public void AppendElement(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
+        if (tokens.IsEmpty)
             return;
-        while (reader.Read())
+        if (tokens.TryReadOnlyText(out var only))
         {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Text or XmlNodeType.CDATA:
-                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    AppendValue(reader);
-                    break;
-                case XmlNodeType.Element:
-                    reader.SkipElement();
-                    break;
-                case XmlNodeType.EndElement:
-                    return;
-            }
+            AppendValue(only);
+            return;
+        }
+        while (tokens.Read() && tokens.Node != TokenNode.End)
+        {
+            if (tokens.Node == TokenNode.Start)
+                tokens.SkipElement();
+            else
+                AppendText(tokens);
         }
     }
 
-    /// <summary>Appends the runs of a rich text (<c>si</c>, <c>is</c>, <c>text</c>); readings (<c>rPh</c>) are not text.</summary>
-    public void AppendRichText(XmlReader reader)
+    /// <summary>Appends the text that the tokens stand on.</summary>
+    public void AppendText(PartTokens tokens)
     {
-        if (reader.IsEmptyElement)
+        if (tokens.IsCharacterData)
+            AppendDecoded(tokens.Text);
+        else
+            AppendValue(tokens.Text);
+    }
+
+    /// <summary>Appends the runs of a rich text (<c>si</c>, <c>is</c>, <c>text</c>); readings (<c>rPh</c>) are not text.</summary>
+    public void AppendRichText(PartTokens tokens)
+    {
+        if (tokens.IsEmpty)
             return;
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        var outside = tokens.Depth - 1;
+        while (tokens.Read() && tokens.Depth > outside)
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (tokens.Node != TokenNode.Start)
                 continue;
-            if (reader.LocalName == "t")
-                AppendElement(reader);
-            else if (reader.LocalName != "r")
-                reader.SkipElement();
+            if (tokens.Name.SequenceEqual("t"u8))
+                AppendElement(tokens);
+            else if (!tokens.Name.SequenceEqual("r"u8))
+                tokens.SkipElement();
         }
         DecodeEscapes();
     }
@@ -107,31 +106,53 @@ internal sealed class TextBuffer
         return char.IsSurrogate((char)code) ? null : (char)code;
     }
 
-    private void AppendValue(XmlReader reader)
+    private void AppendValue(ReadOnlySpan<byte> raw)
     {
-        int read;
-        while ((read = reader.ReadValueChunk(chars, length, chars.Length - length)) > 0)
+        for (var at = raw.IndexOf((byte)'&'); at >= 0; at = raw.IndexOf((byte)'&'))
         {
-            length += read;
-            if (length > MaxLength)
-                throw XlsxRefusals.TextTooLong();
-            if (length == chars.Length)
-                Array.Resize(ref chars, chars.Length * 2);
+            AppendDecoded(raw[..at]);
+            var end = raw.IndexOf((byte)';');
+            if (end < at)
+                throw new InvalidDataException("A character reference has no end.");
+            AppendReference(raw[(at + 1)..end]);
+            raw = raw[(end + 1)..];
         }
+        AppendDecoded(raw);
     }
-}
 
-/// <summary>What <see cref="XmlReader"/> lacks.</summary>
-internal static class XmlReaderSteps
-{
-    /// <summary>Leaves out what is inside the element and stops on its end, not behind it as Skip does.</summary>
-    public static void SkipElement(this XmlReader reader)
+    private void AppendDecoded(ReadOnlySpan<byte> utf8)
     {
-        if (reader.IsEmptyElement)
-            return;
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        Reserve(utf8.Length);
+        length += Encoding.UTF8.GetChars(utf8, chars.AsSpan(length));
+    }
+
+    private void AppendReference(ReadOnlySpan<byte> name)
+    {
+        Reserve(2);
+        var rune = name switch
         {
-        }
+            [(byte)'#', (byte)'x', .. var hexadecimal] => CharacterOf(hexadecimal, NumberStyles.AllowHexSpecifier),
+            [(byte)'#', .. var number] => CharacterOf(number, NumberStyles.None),
+            _ when name.SequenceEqual("lt"u8) => new('<'),
+            _ when name.SequenceEqual("gt"u8) => new('>'),
+            _ when name.SequenceEqual("amp"u8) => new('&'),
+            _ when name.SequenceEqual("quot"u8) => new('"'),
+            _ when name.SequenceEqual("apos"u8) => new('\''),
+            _ => throw new InvalidDataException("A character reference is not known."),
+        };
+        length += rune.EncodeToUtf16(chars.AsSpan(length));
+    }
+
+    private static Rune CharacterOf(ReadOnlySpan<byte> number, NumberStyles style) =>
+        int.TryParse(number, style, null, out var code) && Rune.IsValid(code)
+            ? new(code)
+            : throw new InvalidDataException("A character reference names no character.");
+
+    private void Reserve(int more)
+    {
+        if (length > MaxLength)
+            throw XlsxRefusals.TextTooLong();
+        if (length + more > chars.Length)
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, length + more));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using BudgetDisclosure.Documents.Reading.Xlsx.Formats;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
@@ -17,23 +16,20 @@ internal enum CellContent : byte
 }
 
 /// <summary>Reads what a cell shows; keeps its buffers from cell to cell.</summary>
-/// <remarks>Element names are compared by reference: the reader's own table gives one string per name.</remarks>
-internal sealed class XlsxCellReader(XmlReader reader, XlsxWorkbook workbook, string sheet)
+internal sealed class XlsxCellReader(PartTokens tokens, XlsxWorkbook workbook, string sheet)
 {
-    private readonly string valueName = reader.NameTable.Add("v");
-    private readonly string formulaName = reader.NameTable.Add("f");
     private readonly TextBuffer content = new();
     private readonly ShownText shown = new();
     private readonly TextPool texts = new();
 
-    public static CellContent ContentOf(ReadOnlySpan<char> type) => type switch
+    public static CellContent ContentOf(ReadOnlySpan<byte> type) => type switch
     {
-        "s" => CellContent.SharedString,
-        "str" => CellContent.String,
-        "inlineStr" => CellContent.InlineString,
-        "b" => CellContent.Boolean,
-        "e" => CellContent.Error,
-        "d" => CellContent.Date,
+        [(byte)'s'] => CellContent.SharedString,
+        [(byte)'b'] => CellContent.Boolean,
+        [(byte)'e'] => CellContent.Error,
+        [(byte)'d'] => CellContent.Date,
+        _ when type.SequenceEqual("str"u8) => CellContent.String,
+        _ when type.SequenceEqual("inlineStr"u8) => CellContent.InlineString,
         _ => CellContent.Number,
     };
 
@@ -62,24 +58,22 @@ internal sealed class XlsxCellReader(XmlReader reader, XlsxWorkbook workbook, st
     {
         hasValue = hasFormula = false;
         content.Clear();
-        while (reader.Read())
+        while (tokens.Read() && tokens.Node != TokenNode.End)
         {
-            if (reader.NodeType == XmlNodeType.EndElement)
-                return;
-            if (reader.NodeType != XmlNodeType.Element)
+            if (tokens.Node != TokenNode.Start)
                 continue;
-            if (ReferenceEquals(reader.LocalName, valueName))
+            if (tokens.Name is [(byte)'v'])
             {
                 content.Clear();
-                content.AppendElement(reader);
+                content.AppendElement(tokens);
                 hasValue = true;
                 continue;
             }
-            hasFormula |= ReferenceEquals(reader.LocalName, formulaName);
-            if (reader.LocalName == "is")
-                content.AppendRichText(reader);
+            hasFormula |= tokens.Name is [(byte)'f'];
+            if (tokens.Name.SequenceEqual("is"u8))
+                content.AppendRichText(tokens);
             else
-                reader.SkipElement();
+                tokens.SkipElement();
         }
     }
 
@@ -98,9 +92,15 @@ internal sealed class XlsxCellReader(XmlReader reader, XlsxWorkbook workbook, st
 
     private XlsxCell Text(int column, string text, int style) => new(column, FormatOf(style).Show(text));
 
-    private XlsxCell Number(int column, int style) => StoredNumber.TryParse(content.Span, out var number)
-        ? Formatted(column, number, FormatOf(style))
-        : Text(column, DecodedText(CellContent.String), style);
+    private XlsxCell Number(int column, int style)
+    {
+        var format = FormatOf(style);
+        if (format.TryShowPlain(content.Span, shown))
+            return new(column, texts.Get(shown.Span));
+        return StoredNumber.TryParse(content.Span, out var number)
+            ? Formatted(column, number, format)
+            : Text(column, DecodedText(CellContent.String), style);
+    }
 
     /// <summary>A date in words (ISO 8601), as few programs write it.</summary>
     private XlsxCell Date(int column, int style)

@@ -1,10 +1,9 @@
-using System.Xml;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>The notes that people put on cells of a worksheet, and the text boxes that lie over it.</summary>
+/// <summary>The notes that people put on cells of a worksheet.</summary>
 internal static class XlsxComments
 {
     /// <summary>Excel's own bound for comments on a sheet is 65,536.</summary>
@@ -31,14 +30,13 @@ internal static class XlsxComments
     private static int ReadComments(OoxmlPackage package, string part, XlsxSheet sheet, List<SourceParagraph> paragraphs)
     {
         var text = new TextBuffer();
-        using var reader = package.OpenXml(part);
-        while (reader is not null && reader.Read())
+        using var tokens = PartBytes.Open(package, part);
+        while (tokens is not null && tokens.Read())
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "comment" }
-                || !CellReference.TryParse(reader.GetAttribute("ref"), out var cell))
+            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("comment"u8) || CellOf(tokens) is not { } cell)
                 continue;
             text.Clear();
-            ReadText(reader, text);
+            ReadText(tokens, text);
             if (paragraphs.Count == MaxComments)
                 throw XlsxRefusals.TooMuchText("批注");
             if (!text.Span.IsWhiteSpace())
@@ -51,15 +49,25 @@ internal static class XlsxComments
         return paragraphs.Count;
     }
 
-    private static void ReadText(XmlReader reader, TextBuffer text)
+    private static CellReference? CellOf(PartTokens tokens)
     {
-        if (reader.IsEmptyElement)
-            return;
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (tokens.NextAttribute(out var name, out var value))
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "text" })
-                text.AppendRichText(reader);
+            if (name.SequenceEqual("ref"u8) && CellReference.TryParse(value, out var cell))
+                return cell;
+        }
+        return null;
+    }
+
+    private static void ReadText(PartTokens tokens, TextBuffer text)
+    {
+        if (tokens.IsEmpty)
+            return;
+        var outside = tokens.Depth - 1;
+        while (tokens.Read() && tokens.Depth > outside)
+        {
+            if (tokens.Node == TokenNode.Start && tokens.Name.SequenceEqual("text"u8))
+                text.AppendRichText(tokens);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class XlsxReader : IDocumentReader
         XlsxSheetTable table, CancellationToken cancellation) => OoxmlPackage.Reading(sheet.Part, () =>
     {
         using var rows = new XlsxSheetRows(
-            package.OpenXml(sheet.Part) ?? throw XlsxRefusals.SheetMissing(sheet.Name), workbook, sheet.Name);
+            PartBytes.Open(package, sheet.Part) ?? throw XlsxRefusals.SheetMissing(sheet.Name), workbook, sheet.Name);
         return table.Read(rows, cancellation);
     });
 }

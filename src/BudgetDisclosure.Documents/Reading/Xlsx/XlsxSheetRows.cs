@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Xml;
+using System.Text;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
@@ -14,14 +14,9 @@ internal sealed class XlsxSheetRows : IDisposable
     /// <summary>Half of the rows that a sheet may have; genuine sheets have some hundreds.</summary>
     public const int MaxMerges = 50_000;
 
-    private readonly XmlReader reader;
+    private readonly PartTokens tokens;
     private readonly XlsxCellReader cellReader;
     private readonly string sheet;
-    private readonly string cellName;
-    private readonly string addressName;
-    private readonly string styleName;
-    private readonly string typeName;
-    private readonly TextBuffer attribute = new();
     private readonly List<XlsxCell> cells = [];
     private readonly List<CellRange> merges = [];
     private bool inRows;
@@ -29,15 +24,11 @@ internal sealed class XlsxSheetRows : IDisposable
     private bool inOrder;
     private int column;
 
-    public XlsxSheetRows(XmlReader reader, XlsxWorkbook workbook, string sheet)
+    public XlsxSheetRows(PartTokens tokens, XlsxWorkbook workbook, string sheet)
     {
-        this.reader = reader;
+        this.tokens = tokens;
         this.sheet = sheet;
-        cellReader = new(reader, workbook, sheet);
-        cellName = reader.NameTable.Add("c");
-        addressName = reader.NameTable.Add("r");
-        styleName = reader.NameTable.Add("s");
-        typeName = reader.NameTable.Add("t");
+        cellReader = new(tokens, workbook, sheet);
         inRows = MoveToRows();
     }
 
@@ -56,29 +47,29 @@ internal sealed class XlsxSheetRows : IDisposable
     /// <summary>Moves to the next row that holds something; false behind the last.</summary>
     public bool Read()
     {
-        while (inRows && reader.Read())
+        while (inRows && tokens.Read())
         {
-            if (reader.NodeType == XmlNodeType.EndElement)
+            if (tokens.Node == TokenNode.End)
                 inRows = false;
-            else if (reader.NodeType == XmlNodeType.Element && ReadRow())
+            else if (tokens.Node == TokenNode.Start && ReadRow())
                 return true;
         }
         ReadMerges();
         return false;
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => tokens.Dispose();
 
     private bool MoveToRows()
     {
-        while (reader.Read())
+        while (tokens.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (tokens.Node != TokenNode.Start)
                 continue;
-            if (reader.LocalName == "sheetData")
-                return !reader.IsEmptyElement;
-            if (reader.LocalName == "col")
-                HiddenColumns.Add(reader);
+            if (tokens.Name.SequenceEqual("sheetData"u8))
+                return !tokens.IsEmpty;
+            if (tokens.Name.SequenceEqual("col"u8))
+                HiddenColumns.Add(tokens);
         }
         return false;
     }
@@ -88,16 +79,16 @@ internal sealed class XlsxSheetRows : IDisposable
         cells.Clear();
         column = 0;
         inOrder = true;
-        var isEmpty = reader.IsEmptyElement;
+        var isEmpty = tokens.IsEmpty;
         ReadRowAttributes();
-        while (!isEmpty && reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        while (!isEmpty && tokens.Read() && tokens.Node != TokenNode.End)
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (tokens.Node != TokenNode.Start)
                 continue;
-            if (ReferenceEquals(reader.LocalName, cellName))
+            if (tokens.Name is [(byte)'c'])
                 ReadCell();
             else
-                reader.SkipElement();
+                tokens.SkipElement();
         }
         if (!inOrder)
             SortCells();
@@ -108,24 +99,23 @@ internal sealed class XlsxSheetRows : IDisposable
     {
         var row = Row + 1;
         RowHidden = rowIsNumbered = false;
-        while (reader.MoveToNextAttribute())
+        while (tokens.NextAttribute(out var name, out var value))
         {
-            if (ReferenceEquals(reader.LocalName, addressName))
+            if (name is [(byte)'r'])
             {
                 rowIsNumbered = true;
-                if (!CellReference.TryRow(attribute.Attribute(reader), out row))
-                    throw XlsxRefusals.RowNumber(sheet, Row, attribute.Span.ToString());
+                if (!CellReference.TryRow(value, out row))
+                    throw XlsxRefusals.RowNumber(sheet, Row, Encoding.UTF8.GetString(value));
             }
-            else if (reader.LocalName == "hidden")
+            else if (name.SequenceEqual("hidden"u8))
             {
-                RowHidden |= attribute.Attribute(reader) is "1" or "true";
+                RowHidden |= PartValues.IsTrue(value);
             }
-            else if (reader.LocalName == "ht")
+            else if (name.SequenceEqual("ht"u8))
             {
-                RowHidden |= double.TryParse(attribute.Attribute(reader), out var height) && height <= 0;
+                RowHidden |= PartValues.IsZero(value);
             }
         }
-        reader.MoveToElement();
         if (row > CellReference.MaxRow)
             throw XlsxRefusals.RowNumber(sheet, Row, row.ToString());
         Row = row;
@@ -136,22 +126,20 @@ internal sealed class XlsxSheetRows : IDisposable
         column++;
         var style = 0;
         var type = CellContent.Number;
-        var isEmpty = reader.IsEmptyElement;
-        while (reader.MoveToNextAttribute())
+        var isEmpty = tokens.IsEmpty;
+        while (tokens.NextAttribute(out var name, out var value))
         {
-            var name = reader.LocalName;
-            if (ReferenceEquals(name, addressName))
-                ReadAddress();
-            else if (ReferenceEquals(name, styleName))
-                style = int.TryParse(attribute.Attribute(reader), out var number) ? number : 0;
-            else if (ReferenceEquals(name, typeName))
-                type = XlsxCellReader.ContentOf(attribute.Attribute(reader));
+            if (name is [(byte)'r'])
+                ReadAddress(value);
+            else if (name is [(byte)'s'])
+                style = PartValues.Number(value);
+            else if (name is [(byte)'t'])
+                type = XlsxCellReader.ContentOf(value);
         }
         if (column > CellReference.MaxColumn)
             throw XlsxRefusals.CellAddress(sheet, Row, column.ToString());
         if (isEmpty)
             return;
-        reader.MoveToElement();
         if (cellReader.Read(new(Row, column), type, style) is not { } cell)
             return;
         inOrder &= cells.Count == 0 || cells[^1].Column < cell.Column;
@@ -159,11 +147,11 @@ internal sealed class XlsxSheetRows : IDisposable
     }
 
     /// <summary>A row without a number has that of its first cell.</summary>
-    private void ReadAddress()
+    private void ReadAddress(ReadOnlySpan<byte> text)
     {
-        if (!CellReference.TryParse(attribute.Attribute(reader), out var address)
+        if (!CellReference.TryParse(text, out var address)
             || (address.Row != Row && (rowIsNumbered || cells.Count > 0)))
-            throw XlsxRefusals.CellAddress(sheet, Row, attribute.Span.ToString());
+            throw XlsxRefusals.CellAddress(sheet, Row, Encoding.UTF8.GetString(text));
         Row = address.Row;
         column = address.Column;
     }
@@ -178,15 +166,24 @@ internal sealed class XlsxSheetRows : IDisposable
 
     private void ReadMerges()
     {
-        while (reader.Read())
+        while (tokens.Read())
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
-                continue;
-            if (!CellRange.TryParse(reader.GetAttribute("ref"), out var range))
+            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("mergeCell"u8) || MergeAt() is not { } range)
                 continue;
             if (merges.Count == MaxMerges)
                 throw XlsxRefusals.TooManyMerges(sheet, MaxMerges);
             merges.Add(range);
         }
+    }
+
+    /// <summary>Null for a merge of nothing or of one cell.</summary>
+    private CellRange? MergeAt()
+    {
+        while (tokens.NextAttribute(out var name, out var value))
+        {
+            if (name.SequenceEqual("ref"u8) && CellRange.TryParse(value, out var range))
+                return range;
+        }
+        return null;
     }
 }

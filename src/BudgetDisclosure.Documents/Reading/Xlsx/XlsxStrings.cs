@@ -1,4 +1,3 @@
-using System.Xml;
 using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
@@ -17,13 +16,13 @@ internal static class XlsxStrings
         var strings = new List<string>();
         var buffer = new TextBuffer();
         var characters = 0;
-        using var reader = package.OpenXml(part);
-        while (reader is not null && reader.Read())
+        using var tokens = PartBytes.Open(package, part);
+        while (tokens is not null && tokens.Read())
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("si"u8))
                 continue;
             buffer.Clear();
-            buffer.AppendRichText(reader);
+            buffer.AppendRichText(tokens);
             characters += buffer.Span.Length;
             if (strings.Count == MaxCount || characters > MaxCharacters)
                 throw XlsxRefusals.TooMuchText("共享文字");

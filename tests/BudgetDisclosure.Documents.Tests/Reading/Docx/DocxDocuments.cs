@@ -36,7 +36,10 @@ internal static class DocxDocuments
 
     /// <summary>A row a line: text@column, with spans where they are more than one.</summary>
     public static string Drawn(this SourceTable table) => string.Join('\n', table.Rows.Select(row =>
-        string.Join(' ', row.Cells.Select(cell => $"{cell.Text}@{cell.Column}{Span('→', cell.ColumnSpan)}{Span('↓', cell.RowSpan)}"))));
+        string.Join(' ', row.Cells.Select(Drawn))));
+
+    private static string Drawn(SourceCell cell) =>
+        $"{cell.Text}@{cell.Column}{Span('→', cell.ColumnSpan)}{Span('↓', cell.RowSpan)}";
 
     private static string Span(char sign, int span) => span == 1 ? "" : $"{sign}{span}";
 }

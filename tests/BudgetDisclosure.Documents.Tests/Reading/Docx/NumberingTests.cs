@@ -7,7 +7,8 @@ namespace BudgetDisclosure.Documents.Tests.Reading.Docx;
 public sealed class NumberingTests
 {
     private static readonly string Chapters = Definition(0,
-        Level(0, "chineseCounting", "%1、"), Level(1, "chineseCountingThousand", "（%2）"), Level(2, "decimal", "%1.%2.%3"));
+        Level(0, "chineseCounting", "%1、"), Level(1, "chineseCountingThousand", "（%2）"),
+        Level(2, "decimal", "%1.%2.%3"));
 
     [Fact]
     public void Levels_CountAndStartAgainBelowTheNextHigherOne() => Assert.Equal(
@@ -16,8 +17,8 @@ public sealed class NumberingTests
 
     [Fact]
     public void LegalLevel_ShowsAllNumbersAsFigures() => Assert.Equal(["一、", "1.1"], Numbers(
-        Definition(0, Level(0, "chineseCounting", "%1、"), Level(1, "chineseCounting", "%1.%2", "<w:isLgl/>")) + List(1, 0),
-        [(1, 0), (1, 1)]));
+        Definition(0, Level(0, "chineseCounting", "%1、"), Level(1, "chineseCounting", "%1.%2", "<w:isLgl/>")) +
+        List(1, 0), [(1, 0), (1, 1)]));
 
     [Fact]
     public void Lists_OfOneDefinition_ShareTheirCounter() =>
@@ -25,12 +26,13 @@ public sealed class NumberingTests
 
     [Fact]
     public void StartOverride_BeginsAnew() => Assert.Equal(["一、", "五、", "六、"], Numbers(
-        Chapters + List(1, 0) + List(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>"),
-        [(1, 0), (2, 0), (2, 0)]));
+        Chapters + List(1, 0) + List(2, 0,
+            "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>"), [(1, 0), (2, 0), (2, 0)]));
 
     [Fact]
     public void LevelOverride_ReplacesTheFormat() => Assert.Equal(["C)"], Numbers(Chapters + List(2, 0,
-        $"<w:lvlOverride w:ilvl=\"0\">{Level(0, "upperLetter", "%1)", "<w:start w:val=\"3\"/>")}</w:lvlOverride>"), [(2, 0)]));
+        $"<w:lvlOverride w:ilvl=\"0\">{Level(0, "upperLetter", "%1)", "<w:start w:val=\"3\"/>")}</w:lvlOverride>"),
+        [(2, 0)]));
 
     [Fact]
     public void LevelThatNeverRestarts_GoesOn() => Assert.Equal(["1", "1", "2", "2"], Numbers(
@@ -54,7 +56,8 @@ public sealed class NumberingTests
     [Fact]
     public void PatternOfAMillionFigures_IsCut()
     {
-        var definition = Definition(0, Level(0, "upperRoman", string.Concat(Enumerable.Repeat("%1", 10_000)), "<w:start w:val=\"778\"/>"));
+        var pattern = string.Concat(Enumerable.Repeat("%1", 10_000));
+        var definition = Definition(0, Level(0, "upperRoman", pattern, "<w:start w:val=\"778\"/>"));
         Assert.InRange(Assert.Single(Numbers(definition + List(1, 0), [(1, 0)]))!.Length, 1, 1000);
     }
 
@@ -70,8 +73,8 @@ public sealed class NumberingTests
         {
             Numbering = Definition(0, Level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"T1\"/>"),
                 Level(1, "decimal", "%2.", "<w:pStyle w:val=\"T2\"/>")) + List(4, 0),
-            Styles = "<w:style w:type=\"paragraph\" w:styleId=\"T1\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>" +
-                "<w:style w:type=\"paragraph\" w:styleId=\"T2\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>",
+            Styles = string.Concat(new[] { "T1", "T2" }.Select(id =>
+                $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>")),
         };
         Assert.Equal(["一、", "1.", null], file.Read().Paragraphs().Select(p => p.AutomaticNumber));
     }
@@ -83,7 +86,10 @@ public sealed class NumberingTests
     public void NumberInACell_StandsBeforeItsText(string format, string pattern, string text, string expected)
     {
         var cell = $"<w:tc>{P("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>", text)}</w:tc>";
-        var file = new DocxFile($"<w:tbl>{Row(cell)}</w:tbl>") { Numbering = Definition(0, Level(0, format, pattern)) + List(1, 0) };
+        var file = new DocxFile($"<w:tbl>{Row(cell)}</w:tbl>")
+        {
+            Numbering = Definition(0, Level(0, format, pattern)) + List(1, 0),
+        };
         Assert.Equal(expected + "@0", file.Read().Tables()[0].Drawn());
     }
 

@@ -22,7 +22,8 @@ public sealed class OutsideBodyTests
     [Fact]
     public void DeletedRow_IsDropped()
     {
-        var document = DocxDocuments.Read($"<w:tbl>{Row(Cell("甲"))}<w:tr><w:trPr><w:del/></w:trPr>{Cell("乙")}</w:tr>{Row(Cell("丙"))}</w:tbl>");
+        var document = DocxDocuments.Read(
+            $"<w:tbl>{Row(Cell("甲"))}<w:tr><w:trPr><w:del/></w:trPr>{Cell("乙")}</w:tr>{Row(Cell("丙"))}</w:tbl>");
         Assert.Equal("甲@0\n丙@0", document.Tables()[0].Drawn());
         Assert.Equal("table 1, row 2, column 1", Assert.Single(document.Findings).At.ToString());
     }
@@ -42,7 +43,8 @@ public sealed class OutsideBodyTests
     [Fact]
     public void FormerProperties_AreNotTheCurrentOnes()
     {
-        var document = DocxDocuments.Read(P("<w:outlineLvl w:val=\"1\"/><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange>", "题"));
+        var document = DocxDocuments.Read(P("<w:outlineLvl w:val=\"1\"/>" +
+            "<w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange>", "题"));
         Assert.Equal(1, document.Paragraphs()[0].OutlineLevel);
     }
 
@@ -50,8 +52,10 @@ public sealed class OutsideBodyTests
     public void TextBoxInBothAlternatives_IsReadOnceAfterItsParagraph()
     {
         var box = $"<w:txbxContent>{P("框内")}{Table(["框表"])}</w:txbxContent>";
-        var body = P("前") + $"<w:p>{R("锚")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>{box}</wps:txbx>" +
-            $"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + P("后");
+        var body = P("前") + $"<w:p>{R("锚")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">" +
+            $"<w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>" +
+            $"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>" +
+            "</mc:AlternateContent></w:r></w:p>" + P("后");
         var document = DocxDocuments.Read(body);
         Assert.Equal(["前", "锚", "框内", "后"], document.Paragraphs().Select(p => p.Text));
         Assert.Equal("框表@0", Assert.Single(document.Tables()).Drawn());
@@ -67,7 +71,8 @@ public sealed class OutsideBodyTests
     [Fact]
     public void TextBoxInACell_ComesAfterTheTable()
     {
-        var cell = $"<w:tc><w:p>{R("格")}<w:r><w:pict><v:textbox><w:txbxContent>{P("框")}</w:txbxContent></v:textbox></w:pict></w:r></w:p></w:tc>";
+        var cell = $"<w:tc><w:p>{R("格")}<w:r><w:pict><v:textbox><w:txbxContent>{P("框")}</w:txbxContent></v:textbox>" +
+            "</w:pict></w:r></w:p></w:tc>";
         var document = DocxDocuments.Read($"<w:tbl>{Row(cell)}</w:tbl>");
         Assert.Equal("格@0", document.Tables()[0].Drawn());
         Assert.Equal("table 1, row 1, column 1", document.Paragraphs()[0].Position.ToString());
@@ -76,12 +81,15 @@ public sealed class OutsideBodyTests
     [Fact]
     public void NotesAndComments_StandAtTheEndWithThePlaceThatRefersToThem()
     {
-        var document = new DocxFile(P("序") + $"<w:p>{R("文")}<w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:endnoteReference w:id=\"3\"/></w:r>" +
+        var document = new DocxFile(P("序") + $"<w:p>{R("文")}<w:r><w:footnoteReference w:id=\"2\"/></w:r>" +
+            "<w:r><w:endnoteReference w:id=\"3\"/></w:r>" +
             "<w:commentRangeStart w:id=\"0\"/></w:p>")
         {
-            Footnotes = $"<w:footnote w:type=\"separator\" w:id=\"0\">{P("线")}</w:footnote><w:footnote w:id=\"2\">{P("脚注")}</w:footnote>",
+            Footnotes = $"<w:footnote w:type=\"separator\" w:id=\"0\">{P("线")}</w:footnote>" +
+                $"<w:footnote w:id=\"2\">{P("脚注")}</w:footnote>",
             Endnotes = $"<w:endnote w:id=\"3\">{P("尾注")}</w:endnote>",
-            Comments = $"<w:comment w:id=\"0\" w:author=\"某人\">{P("批注")}</w:comment><w:comment w:id=\"9\">{P("无主")}</w:comment>",
+            Comments = $"<w:comment w:id=\"0\" w:author=\"某人\">{P("批注")}</w:comment>" +
+                $"<w:comment w:id=\"9\">{P("无主")}</w:comment>",
         }.Read();
         Assert.Equal(["序", "文", "脚注", "尾注", "批注", "无主"], document.Paragraphs().Select(p => p.Text));
         Assert.Equal([ParagraphPlace.Footnote, ParagraphPlace.Footnote, ParagraphPlace.Comment, ParagraphPlace.Comment],
@@ -110,7 +118,8 @@ public sealed class OutsideBodyTests
     public void HiddenByParagraphStyle_UnlessTheRunSaysOtherwise()
     {
         var document = new DocxFile(P("<w:pStyle w:val=\"H\"/>", "暗") +
-            "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t>明</w:t></w:r></w:p>")
+            "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr>" +
+            "<w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t>明</w:t></w:r></w:p>")
         {
             Styles = "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style>",
         }.Read();

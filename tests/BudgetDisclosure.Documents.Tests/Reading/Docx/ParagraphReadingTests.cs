@@ -21,14 +21,16 @@ public sealed class ParagraphReadingTests
     [InlineData("<w:t xml:space=\"preserve\"> 甲 </w:t>", " 甲 ")]
     [InlineData("<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>是</w:t>", "☑是")]
     [InlineData("<w:sym w:font=\"Wingdings\" w:char=\"F0D0\"/><w:t>是</w:t>", "是")]
-    [InlineData("<w:ruby><w:rt><w:r><w:t>yù</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>预</w:t></w:r></w:rubyBase></w:ruby>", "预")]
+    [InlineData("<w:ruby><w:rt><w:r><w:t>yù</w:t></w:r></w:rt>" +
+        "<w:rubyBase><w:r><w:t>预</w:t></w:r></w:rubyBase></w:ruby>", "预")]
     [InlineData("<w:t>a<![CDATA[<b>]]>&amp;</w:t>", "a<b>&")]
     public void RunContent_BecomesText(string run, string text) =>
         Assert.Equal(text, DocxDocuments.Read($"<w:p><w:r>{run}</w:r></w:p>").Text());
 
     [Fact]
     public void Formula_KeepsItsText() =>
-        Assert.Equal("增长=5%", DocxDocuments.Read($"<w:p>{R("增长")}<m:oMath><m:r><m:t>=5%</m:t></m:r></m:oMath></w:p>").Text());
+        Assert.Equal("增长=5%", DocxDocuments.Read(
+            $"<w:p>{R("增长")}<m:oMath><m:r><m:t>=5%</m:t></m:r></m:oMath></w:p>").Text());
 
     [Fact]
     public void FieldCode_IsNotTextButItsResultIs()
@@ -40,11 +42,13 @@ public sealed class ParagraphReadingTests
 
     [Fact]
     public void FieldWithoutResult_LeavesNothing() => Assert.Equal("总体绩效目标", DocxDocuments.Read(
-        $"<w:p>{R("总体绩效目标")}{Field("begin")}<w:r><w:instrText> TC 目标 \\f A </w:instrText></w:r>{Field("end")}</w:p>").Text());
+        $"<w:p>{R("总体绩效目标")}{Field("begin")}<w:r><w:instrText> TC 目标 \\f A </w:instrText></w:r>" +
+        $"{Field("end")}</w:p>").Text());
 
     [Fact]
     public void NestedField_InACode_IsNotText() => Assert.Equal("真", DocxDocuments.Read(
-        $"<w:p>{Field("begin")}{Field("begin")}{Field("separate")}{R("数")}{Field("end")}{Field("separate")}{R("真")}{Field("end")}</w:p>").Text());
+        $"<w:p>{Field("begin")}{Field("begin")}{Field("separate")}{R("数")}{Field("end")}" +
+        $"{Field("separate")}{R("真")}{Field("end")}</w:p>").Text());
 
     [Fact]
     public void FieldNeverClosed_DoesNotSwallowTheRest() =>
@@ -53,15 +57,18 @@ public sealed class ParagraphReadingTests
     [Fact]
     public void ContentsListOverParagraphs_StaysParagraphs()
     {
-        var body = $"<w:sdt><w:sdtPr><w:alias w:val=\"目录\"/></w:sdtPr><w:sdtContent><w:p>{Field("begin")}{Field("separate")}" +
-            $"{R("一、职责")}</w:p>{P("二、安排")}<w:p>{Field("end")}</w:p></w:sdtContent></w:sdt>{P("正文")}";
+        var body = $"<w:sdt><w:sdtPr><w:alias w:val=\"目录\"/></w:sdtPr><w:sdtContent>" +
+            $"<w:p>{Field("begin")}{Field("separate")}{R("一、职责")}</w:p>{P("二、安排")}" +
+            $"<w:p>{Field("end")}</w:p></w:sdtContent></w:sdt>{P("正文")}";
         Assert.Equal(["一、职责", "二、安排", "正文"], DocxDocuments.Read(body).Paragraphs().Select(p => p.Text));
     }
 
     [Fact]
     public void Wrappers_AreTransparent() => Assert.Equal("甲乙丙丁", DocxDocuments.Read(
-        $"<w:customXml><w:customXmlPr/><w:p><w:hyperlink>{R("甲")}</w:hyperlink><w:smartTag><w:smartTagPr/>{R("乙")}</w:smartTag>" +
-        $"<w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>{R("丙")}</w:sdtContent></w:sdt><w:dir>{R("丁")}</w:dir></w:p></w:customXml>").Text());
+        $"<w:customXml><w:customXmlPr/><w:p><w:hyperlink>{R("甲")}</w:hyperlink>" +
+        $"<w:smartTag><w:smartTagPr/>{R("乙")}</w:smartTag>" +
+        $"<w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>{R("丙")}</w:sdtContent></w:sdt>" +
+        $"<w:dir>{R("丁")}</w:dir></w:p></w:customXml>").Text());
 
     [Theory]
     [InlineData("<w:pStyle w:val=\"A\"/>", 0)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Reading.Ooxml;
 using BudgetDisclosure.Testing;
@@ -84,7 +85,8 @@ public sealed class TableReadingTests
 
     [Fact]
     public void ControlsAroundRowsAndCells_AreTransparent() => Assert.Equal("甲@0 乙@1", Draw(
-        $"<w:sdt><w:sdtPr/><w:sdtContent><w:tr><w:sdt><w:sdtPr/><w:sdtContent>{Cell("甲")}</w:sdtContent></w:sdt>{Cell("乙")}</w:tr></w:sdtContent></w:sdt>"));
+        $"<w:sdt><w:sdtPr/><w:sdtContent><w:tr><w:sdt><w:sdtPr/><w:sdtContent>{Cell("甲")}</w:sdtContent></w:sdt>" +
+        $"{Cell("乙")}</w:tr></w:sdtContent></w:sdt>"));
 
     [Fact]
     public void NestedTable_ComesAfterTheOuterOneWithTheNextNumber()
@@ -101,9 +103,18 @@ public sealed class TableReadingTests
     [Fact]
     public void HiddenRow_IsReadMarkedAndReported()
     {
-        var document = DocxDocuments.Read($"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>{Cell("密")}</w:tr>{Row(Cell("明"))}</w:tbl>");
+        var document = DocxDocuments.Read(
+            $"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>{Cell("密")}</w:tr>{Row(Cell("明"))}</w:tbl>");
         Assert.Equal([true, false], document.Tables()[0].Rows.Select(row => row.Hidden));
         Assert.Same(FindingKinds.HiddenContent, Assert.Single(document.Findings).Kind);
+    }
+
+    [Fact]
+    public void Cells_BeyondTheBound_AreRefused()
+    {
+        var row = $"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc/>", 500))}</w:tr>";
+        var body = string.Concat(Enumerable.Range(0, 2001).Select(i => $"<w:tbl>{row}</w:tbl>{P($"{i * 7919L * 104729L}")}"));
+        Assert.Equal("too-many-cells", DocxDocuments.Refused(body).Code);
     }
 
     [SharedFact]
@@ -124,16 +135,38 @@ public sealed class TableReadingTests
         Assert.All(tables, AssertFillsItsGrid);
     }
 
+    /// <summary>Rows of figures; titles and unit lines among the expected rows stand outside the tables.</summary>
+    [SharedTheory]
+    [InlineData("laiyuan-2019")]
+    [InlineData("qinglong-2018")]
+    public void Sample_HoldsEveryExpectedRow(string name)
+    {
+        var tables = DocxDocuments.Read(SharedFiles.Read($"samples/{name}.docx")).Tables();
+        var rows = tables.SelectMany(table => table.Rows)
+            .Select(row => Printed(row.Cells.Select(cell => cell.Text))).ToHashSet();
+        using var expected = JsonDocument.Parse(SharedFiles.Read($"expected/{name}.cells.json"));
+        var missing = expected.RootElement.EnumerateObject().SelectMany(table => table.Value.EnumerateArray())
+            .Select(row => Printed(row.EnumerateArray().Select(cell => cell.GetString() ?? "")))
+            .Where(row => row.Any(char.IsAsciiDigit) && row.Count(c => c == '|') > 1 && !rows.Contains(row));
+        Assert.Empty(missing);
+    }
+
+    /// <summary>Without white space: a line break inside a cell is not in the text export.</summary>
+    private static string Printed(IEnumerable<string> texts) => string.Join('|', texts
+        .Select(text => string.Concat(text.Where(c => !char.IsWhiteSpace(c)))).Where(text => text.Length > 0));
+
     /// <summary>Spans are right when the cells cover the grid: every square once.</summary>
     private static void AssertFillsItsGrid(SourceTable table)
     {
         var width = table.Rows[0].Cells.Sum(cell => cell.ColumnSpan);
         var covered = table.Rows.SelectMany((row, i) => row.Cells.SelectMany(cell =>
-            from r in Enumerable.Range(i, cell.RowSpan) from c in Enumerable.Range(cell.Column, cell.ColumnSpan) select (r, c))).ToList();
+            from r in Enumerable.Range(i, cell.RowSpan)
+            from c in Enumerable.Range(cell.Column, cell.ColumnSpan)
+            select (r, c))).ToList();
         Assert.Equal(covered.Count, covered.Distinct().Count());
         Assert.Equal(width * table.Rows.Count, covered.Count);
     }
 
     private static string Draw(params string[] rows) =>
-        Assert.Single(DocxDocuments.Read($"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>").Tables()).Drawn();
+        DocxDocuments.Read($"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>").Tables().Single().Drawn();
 }

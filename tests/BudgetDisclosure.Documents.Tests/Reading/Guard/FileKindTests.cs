@@ -95,5 +95,6 @@ public sealed class FileKindTests
     }
 
     [Fact]
-    public void EmptyFile_HasItsOwnSentence() => Assert.Contains("空文件", Refusals.Of("a.docx", []).Sentence, StringComparison.Ordinal);
+    public void EmptyFile_HasItsOwnSentence() =>
+        Assert.Contains("空文件", Refusals.Of("a.docx", []).Sentence, StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Documents.Reading.Ooxml;
@@ -36,7 +38,7 @@ public sealed class PartScanTests
 
     [Fact]
     public void FieldData_MayBeLong() =>
-        Judge(new DocxFile($"<w:p><w:r><w:fldData>{new string('A', 100_000)}</w:fldData></w:r></w:p>").ToBytes(), true, "");
+        Judge(new DocxFile($"<w:p><w:fldData>{new string('A', 100_000)}</w:fldData></w:p>").ToBytes(), true, "");
 
     [Theory]
     [InlineData(PartScan.MaxRows, true)]
@@ -54,18 +56,21 @@ public sealed class PartScanTests
     [InlineData("XFD1048576", false)]
     [InlineData("ZZZZZZZZZZZZ1", false)]
     public void ColumnThatHoldsSomething_UpToTheBound_IsAccepted(string cell, bool accepted) =>
-        Judge(SheetFile.Of($"<row><c r=\"A1\"><v>1</v></c><c r=\"{cell}\"><v>1</v></c></row>"), accepted, "too-many-columns");
+        Judge(SheetFile.Of($"<row><c r=\"A1\"><v>1</v></c><c r=\"{cell}\"><v>1</v></c></row>"), accepted,
+            "too-many-columns");
 
     [Fact]
     public void ColumnWithoutName_IsCounted()
     {
-        Judge(SheetFile.Of($"<row>{Repeat("<c><v>1</v></c>", PartScan.MaxColumns)}</row>"), true, "");
-        Judge(SheetFile.Of($"<row>{Repeat("<c><v>1</v></c>", PartScan.MaxColumns + 1)}</row>"), false, "too-many-columns");
+        var row = Repeat("<c><v>1</v></c>", PartScan.MaxColumns);
+        Judge(SheetFile.Of($"<row>{row}</row>"), true, "");
+        Judge(SheetFile.Of($"<row>{row}<c><v>1</v></c></row>"), false, "too-many-columns");
     }
 
     [Fact]
     public void StyledEmptyCells_FarOut_AreAccepted() =>
-        Judge(SheetFile.Of("<row><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"3\"/><c r=\"XFC1\" s=\"3\"></c></row>"), true, "");
+        Judge(SheetFile.Of("<row><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"3\"/><c r=\"XFC1\" s=\"3\"></c></row>"),
+            true, "");
 
     [Fact]
     public void SharedFormulaFarOut_CountsAsHoldingSomething() =>
@@ -107,19 +112,37 @@ public sealed class PartScanTests
     {
         Judge(SharedFiles.Read("samples/laiyuan-2019.docx"), true, "");
         Judge(SharedFiles.Read("samples/qinglong-2018.docx"), true, "");
-        Assert.Equal(SourceFormat.Xlsx, UploadGuard.Inspect("a.xlsx", SharedFiles.Read("samples/laiyuan-2019.tables.xlsx")));
-        foreach (var file in Directory.GetFiles(SharedFiles.PathOf("corpus"), "*.xlsx"))
+        string[] workbooks = [SharedFiles.PathOf("samples/laiyuan-2019.tables.xlsx"),
+            .. Directory.GetFiles(SharedFiles.PathOf("corpus"), "*.xlsx")];
+        foreach (var file in workbooks)
             Assert.Equal(SourceFormat.Xlsx, UploadGuard.Inspect("a.xlsx", File.ReadAllBytes(file)));
     }
 
+    /// <summary>Against a reader that does nothing else, so that a busy machine is slow in both.</summary>
     [Fact]
-    public void NinetyMegabytesOfRows_AreScannedInTime()
+    public void Scan_CostsLittleMoreThanReadingTheXml()
     {
         var row = DocxFile.Row([.. Enumerable.Range(0, 20).Select(i => DocxFile.Cell($"{i * 7919 % 10007}.{i}"))]);
-        var bytes = new DocxFile($"<w:tbl>{Repeat(row, 60_000)}</w:tbl>").ToBytes();
+        var bytes = new DocxFile($"<w:tbl>{Repeat(row, 10_000)}</w:tbl>").ToBytes();
+        var scan = Enumerable.Range(0, 5).Min(_ => Time(() => UploadGuard.Inspect("a.docx", bytes)));
+        var bare = Enumerable.Range(0, 5).Min(_ => Time(() => ReadBarely(bytes)));
+        Assert.True(scan < 5 * bare, $"{scan} against {bare}");
+    }
+
+    private static void ReadBarely(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        using var reader = XmlReader.Create(archive.GetEntry("word/document.xml")!.Open());
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static TimeSpan Time(Action action)
+    {
         var watch = Stopwatch.StartNew();
-        var refused = Record.Exception(() => UploadGuard.Inspect("a.docx", bytes));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed} {refused?.Message}");
+        action();
+        return watch.Elapsed;
     }
 
     private static void Judge(byte[] bytes, bool accepted, string code)

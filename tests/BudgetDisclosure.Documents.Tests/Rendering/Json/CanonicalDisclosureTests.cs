@@ -15,7 +15,7 @@ public class CanonicalDisclosureTests
     [Fact]
     public void Write_BareDisclosure_SortsKeysAndSaltsWithoutWhiteSpace() => Assert.Equal(
         """
-        {"order":[],"salt":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","sections":[],"sources":[],"stage":"final","tables":[{"columns":[],"notes":[],"rows":[],"slug":"final-fund","title":"政府性基金预算财政拨款收入支出决算表"}],"unit":{"code":"434002"},"unrecognised":[]}
+        {"contents":[],"order":[],"salt":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","sections":[],"sources":[],"stage":"final","tables":[{"captions":[],"columns":[],"notes":[],"rows":[],"slug":"final-fund","title":"政府性基金预算财政拨款收入支出决算表"}],"unit":{"code":"434002"},"unrecognised":[]}
         """.Trim(),
         Encoding.UTF8.GetString(CanonicalDisclosure.Write(SampleDisclosures.Bare, Salt)));
 

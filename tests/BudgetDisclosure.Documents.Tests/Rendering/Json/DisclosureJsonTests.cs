@@ -17,10 +17,12 @@ public class DisclosureJsonTests
         Assert.Equal(
             [
                 "county", "department", "year", "stage", "version", "approvedOn", "firstPublishedOn", "originalUrl",
-                "publishedAt", "sources", "tables", "unrecognised", "sections", "checks", "findings", "order",
+                "publishedAt", "sources", "tables", "unrecognised", "sections", "checks", "findings", "contents", "order",
             ],
             Names(root));
-        Assert.Equal(["slug", "title", "unit", "columns", "rows", "notes", "titleAt"], Names(root.GetProperty("tables")[0]));
+        Assert.Equal(
+            ["slug", "title", "unit", "columns", "rows", "notes", "titleAt", "captions", "captionsAt"],
+            Names(root.GetProperty("tables")[0]));
         Assert.Equal(["title", "at", "rows", "hidden"], Names(root.GetProperty("unrecognised")[0]));
         Assert.Equal(
             ["number", "level", "kind", "title", "paragraphs", "at", "paragraphsAt"],
@@ -82,6 +84,12 @@ public class DisclosureJsonTests
         Assert.Equal("s1: paragraph 12", root.GetProperty("tables")[0].GetProperty("titleAt").GetString());
         Assert.Equal(
             """["s1: table 2, row 9, column 1",""]""", root.GetProperty("tables")[1].GetProperty("notesAt").GetRawText());
+        Assert.Equal(
+            """["部门编码及名称：[434]涞源县人民政府办公室","单位：万元"]""",
+            root.GetProperty("tables")[0].GetProperty("captions").GetRawText());
+        Assert.Equal(
+            """["s1: table 1, row 1, column 1",""]""", root.GetProperty("tables")[0].GetProperty("captionsAt").GetRawText());
+        Assert.Equal("""["部门预算收支总表……1","一、部门职责……12"]""", root.GetProperty("contents").GetRawText());
         Assert.Equal("""["","line 9"]""", root.GetProperty("sections")[1].GetProperty("paragraphsAt").GetRawText());
         Assert.Equal(
             """["tables/0","tables/1","unrecognised/0","sections/0","sections/0/paragraphs/0","tables/2","sections/1","sections/1/paragraphs/0","sections/1/paragraphs/1"]""",
@@ -91,7 +99,7 @@ public class DisclosureJsonTests
     [Fact]
     public void Write_BareDisclosure_LeavesOutWhatIsUnknownButNoArray() => Assert.Equal(
         """
-        {"unit":{"code":"434002"},"stage":"final","sources":[],"tables":[{"slug":"final-fund","title":"政府性基金预算财政拨款收入支出决算表","columns":[],"rows":[],"notes":[]}],"unrecognised":[],"sections":[],"checks":[],"findings":[],"order":[]}
+        {"unit":{"code":"434002"},"stage":"final","sources":[],"tables":[{"slug":"final-fund","title":"政府性基金预算财政拨款收入支出决算表","columns":[],"rows":[],"notes":[],"captions":[]}],"unrecognised":[],"sections":[],"checks":[],"findings":[],"contents":[],"order":[]}
         """.Trim(),
         Written(SampleDisclosures.Bare));
 

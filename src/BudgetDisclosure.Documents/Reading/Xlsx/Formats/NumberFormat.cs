@@ -47,6 +47,10 @@ internal sealed class NumberFormat
         return suspect && !ShownValue.Agrees(number, output.Span) ? ShownKind.Altered : ShownKind.Rounded;
     }
 
+    /// <summary>The short way for most cells of a budget: digits that the format shows as they stand.</summary>
+    public bool TryShowPlain(ReadOnlySpan<char> stored, ShownText output) =>
+        sections is [{ Plain: { } plain }] && plain.TryShow(stored, output);
+
     private int SectionFor(StoredNumber number)
     {
         if (sections.Length == 1 && sections[0].Condition is null)

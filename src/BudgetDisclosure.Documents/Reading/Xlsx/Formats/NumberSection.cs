@@ -31,6 +31,7 @@ internal sealed class NumberSection
         digits = Kind == SectionKind.Number ? DigitTemplate.Of(tokens) : null;
         dates = Kind == SectionKind.Date ? new(tokens, chineseDigits, chineseNames) : null;
         fraction = Kind == SectionKind.Fraction ? new(tokens) : null;
+        Plain = PlainDigits.Of(tokens, condition);
         var numeric = Kind is SectionKind.Number or SectionKind.General or SectionKind.Constant;
         HasSignMark = numeric && LiteralsHold('-', '(', '（');
         CanAlterValue = Kind == SectionKind.Constant
@@ -40,6 +41,9 @@ internal sealed class NumberSection
     public SectionKind Kind { get; }
 
     public SectionCondition? Condition { get; }
+
+    /// <summary>Set for General and for formats like <c>0.00</c>.</summary>
+    public PlainDigits? Plain { get; }
 
     /// <summary>True if the section itself prints a minus sign or brackets.</summary>
     public bool HasSignMark { get; }

@@ -26,8 +26,10 @@ internal sealed class ShownText
 
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-            Append(c);
+        if (end + text.Length > buffer.Length)
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, end + text.Length));
+        text.CopyTo(buffer.AsSpan(end));
+        end += text.Length;
     }
 
     public void Append(char c, int times)
