@@ -69,6 +69,8 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
                 continue;
             if (column.Under is { } under && !Array.Exists(above, under.Matches))
                 continue;
+            if (column.Stage is { } stage && !Array.Exists(above, GroupOf(stage).Matches))
+                continue;
             if (side is { } printed && column is { Entry: not null, Side: { } own } && own != printed)
                 continue;
             if (column.Under is not null)
@@ -77,6 +79,9 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         }
         return best;
     }
+
+    /// <summary>What stands above the columns of a stage where budget and final figures stand in pairs.</summary>
+    private static LabelPattern GroupOf(Stage stage) => stage == Stage.Budget ? "预算数*|*预算数" : "决算数*|*决算数";
 
     private static Side? SideOf(string[] above)
     {

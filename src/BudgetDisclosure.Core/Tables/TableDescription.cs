@@ -65,7 +65,9 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
     /// <summary>The line that the column stands for, where items are columns (wide 三公).</summary>
     public string? Line { get; init; }
 
-    /// <summary>Set where budget and final figures stand in pairs; else the disclosure's own stage.</summary>
+    /// <summary>
+    /// Set where budget and final figures stand in pairs, and a label above says which; else the disclosure's own stage.
+    /// </summary>
     public Stage? Stage { get; init; }
 
     /// <summary>A form without this column is not this form.</summary>
@@ -107,9 +109,6 @@ public sealed record TableDescription
 
     /// <summary>The side the whole table speaks of.</summary>
     public Side? Side { get; init; }
-
-    public ColumnDescription? Column(string key) =>
-        Forms.SelectMany(form => form.Columns).FirstOrDefault(column => column.Key == key);
 }
 
 /// <summary>Words that a title has, of which it needs one, and that it must not have.</summary>

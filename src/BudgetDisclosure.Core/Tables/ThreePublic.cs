@@ -27,21 +27,20 @@ internal static class ThreePublic
                 Amount("state-capital", ["资金来源", "国有资本经营预算财政拨款"], Funds.StateCapital, Fund.StateCapital),
                 Amount("special-account", ["资金来源", "财政专户核拨资金"], Funds.SpecialAccount, Fund.SpecialAccount),
             ]),
-            new("项目为列", [Ordinal, UnitName, .. Wide("", null, null)]),
-            new("项目为列，预算决算成对", [Ordinal, UnitName, .. Wide("budget.", Stage.Budget, "预算数*|*预算数"),
-                .. Wide("final.", Stage.Final, "决算数*|*决算数")]),
+            new("项目为列", [Ordinal, UnitName, .. Wide("", null)]),
+            new("项目为列，预算决算成对",
+                [Ordinal, UnitName, .. Wide("budget.", Stage.Budget), .. Wide("final.", Stage.Final)]),
         ],
         Lines = Lines.ThreePublic,
     };
 
     private static ColumnDescription UnitName => Text("unit", ["单位名称"], "单位名称|部门名称|单位|预算单位");
 
-    private static IEnumerable<ColumnDescription> Wide(string prefix, Stage? stage, string? under) =>
+    private static IEnumerable<ColumnDescription> Wide(string prefix, Stage? stage) =>
         Items.Select(column => column with
         {
             Key = prefix + column.Key,
             Header = stage is { } s ? [s.Printed() + "数", .. column.Header] : column.Header,
-            Under = under ?? column.Under,
             Stage = stage,
         });
 
