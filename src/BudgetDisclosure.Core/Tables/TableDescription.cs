@@ -53,6 +53,9 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
     /// <summary>Labels of which one must stand above the leaf; null where none need.</summary>
     public LabelPattern? Under { get; init; }
 
+    /// <summary>Labels of the group that the column stands in where a form prints the same columns under two groups.</summary>
+    public LabelPattern? Within { get; init; }
+
     /// <summary>The entry among several side by side that the column belongs to.</summary>
     public int? Entry { get; init; }
 
@@ -107,9 +110,6 @@ public sealed record TableDescription
 
     /// <summary>The side the whole table speaks of.</summary>
     public Side? Side { get; init; }
-
-    public ColumnDescription? Column(string key) =>
-        Forms.SelectMany(form => form.Columns).FirstOrDefault(column => column.Key == key);
 }
 
 /// <summary>Words that a title has, of which it needs one, and that it must not have.</summary>
