@@ -13,6 +13,9 @@ public enum Measure
     /// <summary>合计, 预算数</summary>
     Total,
 
+    /// <summary>本年小计, the year's own without what was carried over</summary>
+    OfTheYear,
+
     /// <summary>基本支出</summary>
     Basic,
 

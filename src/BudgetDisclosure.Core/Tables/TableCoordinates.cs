@@ -29,7 +29,7 @@ public sealed class TableCoordinates
         if (_columns[column] is not { Kind: ColumnKind.Amount } described)
             return null;
         var side = described.Side ?? _description.Side;
-        var line = described.Line ?? LineOf(row, described.Entry, side);
+        var line = described.Line ?? (LineOf(row, described.Entry, side) is { } own ? described.LinePrefix + own : null);
         var code = _table.Rows[row].Code ?? CodeOf(row, described.Entry);
         var fund = described.Fund == Fund.All ? _description.Fund : described.Fund;
         return new(_table.Slug, described.Stage ?? _stage, side, line, code, described.Measure, fund);

@@ -68,6 +68,9 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
     /// <summary>The line that the column stands for, where items are columns (wide 三公).</summary>
     public string? Line { get; init; }
 
+    /// <summary>Set where the entry's lines are not those of the table's own classification (支出按经济分类).</summary>
+    public string? LinePrefix { get; init; }
+
     /// <summary>Set where budget and final figures stand in pairs; else the disclosure's own stage.</summary>
     public Stage? Stage { get; init; }
 
