@@ -26,6 +26,9 @@ public static partial class AmountText
     /// <summary>More digits than any budget has; longer texts are words.</summary>
     private const int MaxLength = 40;
 
+    /// <summary>A decimal holds 28 digits exactly; more would be rounded without a word.</summary>
+    private const int MaxDigits = 28;
+
     /// <summary>
     /// Thousands commas, full-width digits, a sign or brackets for negative, per cent, surrounding blanks.
     /// </summary>
@@ -40,8 +43,11 @@ public static partial class AmountText
         if (Pattern().Match(plain) is not { Success: true } match)
             return AmountTextKind.Words;
         var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (digits.TrimStart('0').Length > MaxDigits
+            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        {
             return AmountTextKind.Words;
+        }
         var negative = match.Groups["minus"].Success || match.Groups["open"].Success;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         number = new(negative ? -value : value, point < 0 ? 0 : digits.Length - point - 1, match.Groups["percent"].Success);

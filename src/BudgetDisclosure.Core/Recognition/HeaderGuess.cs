@@ -31,7 +31,7 @@ internal static class HeaderGuess
     public static IEnumerable<string[][]> OfLine(string[] labels, int columns, Func<string, bool> isGroup)
     {
         var groups = labels.Length - columns;
-        if (groups < 0)
+        if (groups < 0 || labels.Length < 2 * groups)
             return [];
         if (groups == 0)
             return [labels.Select(label => Path(label)).ToArray()];

@@ -95,7 +95,7 @@ internal static class TitleAssignment
         }
         if (table.Title is null)
             TakeNearestLine(before, table, taken);
-        foreach (var i in taken)
+        foreach (var i in taken.OrderDescending())
             before.RemoveAt(i);
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Commands;
 
@@ -28,7 +29,7 @@ internal static class CheckCommand
             WriteJson(disclosure);
         else
             CheckSummary.Write(disclosure, Console.Out);
-        if (disclosure.Tables.Count == 0 && disclosure.Sections.Count == 0)
+        if (disclosure.HasNothingRecognised())
         {
             Console.Error.WriteLine("没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。");
             return ExitCode.Refused;

@@ -53,7 +53,7 @@ internal static class CheckSummary
         {
             var indent = new string(' ', 2 * section.Level);
             var number = section.Number is { } printed ? printed + " " : "";
-            output.WriteLine($"{indent}{number}{section.Title}  {section.Paragraphs.Count} 段");
+            output.WriteLine($"{indent}{number}{(section.Title is "" ? "（无标题）" : section.Title)}  {section.Paragraphs.Count} 段");
         }
     }
 

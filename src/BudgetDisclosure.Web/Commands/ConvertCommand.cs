@@ -2,6 +2,7 @@ using System.CommandLine;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Rendering;
+using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Commands;
 
@@ -32,7 +33,7 @@ internal static class ConvertCommand
         if (InputFiles.ReadAll(paths, cancellation) is not { } sources)
             return ExitCode.Refused;
         var disclosure = Recogniser.Recognise(sources);
-        if (disclosure.Tables.Count == 0 && disclosure.Sections.Count == 0)
+        if (disclosure.HasNothingRecognised())
         {
             Console.Error.WriteLine("没有认出预算公开的表格或说明，没有可以转换的内容。");
             return ExitCode.Refused;

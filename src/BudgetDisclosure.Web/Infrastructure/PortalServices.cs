@@ -15,6 +15,7 @@ namespace BudgetDisclosure.Web.Infrastructure;
 /// <summary>What the portal and the commands are made of.</summary>
 public static class PortalServices
 {
+    private const string Sqlite = "Sqlite";
     private const string ConnectionName = "Disclosure";
     private const string DefaultConnection = "Data Source=data/disclosure.db";
     private const string DefaultStorage = "data";
@@ -40,10 +41,11 @@ public static class PortalServices
     /// <summary>The database and the files; paths are relative to the caller's directory.</summary>
     public static void AddPortalStorage(this WebApplicationBuilder builder)
     {
+        if (builder.Configuration["Database:Provider"] is { } provider and not Sqlite)
+            throw new InvalidOperationException($"Database:Provider is “{provider}”; this build knows only {Sqlite}.");
         var connection = new SqliteConnectionStringBuilder(
             builder.Configuration.GetConnectionString(ConnectionName) ?? DefaultConnection);
-        if (connection.DataSource is not ":memory:")
-            connection.DataSource = Path.GetFullPath(connection.DataSource);
+        connection.DataSource = Path.GetFullPath(connection.DataSource);
         builder.Services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
             options => SqliteDisclosureDbContext.Configure(options, connection.ToString()));
         builder.Services.AddSingleton(new FileStore(builder.Configuration["Storage:Root"] ?? DefaultStorage));

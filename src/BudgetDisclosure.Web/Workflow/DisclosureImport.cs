@@ -81,7 +81,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
 
     private static string? WhyNot(Disclosure disclosure)
     {
-        if (disclosure.Tables.Count == 0 && disclosure.Sections.Count == 0)
+        if (disclosure.HasNothingRecognised())
             return "文件中没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。";
         if (disclosure.Year is null)
             return "文件没有写明年度。请用 --year 指定，例如 --year 2019。";

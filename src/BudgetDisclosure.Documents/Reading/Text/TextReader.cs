@@ -76,7 +76,7 @@ public sealed class TextReader : IDocumentReader
             else if (IsRowOfItsOwn(line))
                 AddRow(line, number);
             else if (GoesOnInCell(line))
-                AddToLastCell(line);
+                AddToLastCell(line, number);
             else
                 AddParagraph(line, number);
         }
@@ -110,11 +110,12 @@ public sealed class TextReader : IDocumentReader
         private bool GoesOnInCell(string line) =>
             _cells.Count > 1 && _cellLines < MaxCellLines && !string.IsNullOrWhiteSpace(line);
 
-        private void AddToLastCell(string line)
+        private void AddToLastCell(string line, int number)
         {
             var last = _cells[^1];
-            var text = last.Text.Length == 0 ? line : last.Text + "\n" + line;
-            _cells[^1] = last with { Text = text };
+            _cells[^1] = string.IsNullOrWhiteSpace(last.Text)
+                ? last with { Text = line, Position = SourcePosition.OfLine(number) }
+                : last with { Text = last.Text + "\n" + line };
             _cellLines++;
         }
 

@@ -36,6 +36,8 @@ public static class DisclosureOutline
                 blocks.Add(new ParagraphBlock(disclosure.Sections[item.Index].Paragraphs[item.Paragraph].Text));
                 continue;
             }
+            if (item.Kind == PrintedItemKind.Section && disclosure.Sections[item.Index].Title is "")
+                continue;
             var block = Headed(disclosure, item, last, tableLevel);
             blocks.Add(block);
             last = block.Level;

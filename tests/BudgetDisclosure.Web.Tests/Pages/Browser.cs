@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace BudgetDisclosure.Web.Tests.Pages;
+
+/// <summary>A demo portal on a real port, and the system's Chromium looking at it.</summary>
+public sealed class Browser : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly DemoPortal _portal = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public async Task InitializeAsync()
+    {
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run",
+            ],
+        });
+    }
+
+    /// <summary>A page of the given width, at an address of the portal.</summary>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await _chromium!.NewPageAsync(new()
+        {
+            BaseURL = _portal.ClientOptions.BaseAddress.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+        });
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+        await _portal.DisposeAsync();
+    }
+}

@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BudgetDisclosure.Web.Tests.Pages;
+
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    public static TheoryData<string, int, ColorScheme> Views()
+    {
+        var views = new TheoryData<string, int, ColorScheme>();
+        foreach (var address in (string[])["/", "/990101", "/990101/101", DemoPortal.Disclosure, "/nothing"])
+        {
+            views.Add(address, 1280, ColorScheme.Light);
+            views.Add(address, 375, ColorScheme.Dark);
+        }
+        return views;
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_InTheBrowser_HasNoViolationAndScrollsOnlyDown(string address, int width, ColorScheme scheme)
+    {
+        var page = await browser.OpenAsync(address, width, scheme);
+
+        await AssertAccessibleAsync(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task RowSource_FollowedFromTheDisclosure_ShowsTheMarkedCell()
+    {
+        var page = await browser.OpenAsync(DemoPortal.Disclosure);
+        await page.Locator("#table-7 td.source a").Nth(3).ClickAsync();
+        await page.WaitForURLAsync("**/sources/**");
+
+        var marked = page.Locator("#at");
+
+        Assert.Equal("4", await marked.InnerTextAsync());
+        Assert.True(await marked.EvaluateAsync<bool>(
+            "cell => { const box = cell.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"));
+        await AssertAccessibleAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "示例县财政局 2026 年预算" }).First.ClickAsync();
+        Assert.EndsWith(DemoPortal.Disclosure, page.Url);
+    }
+
+    [Fact]
+    public async Task Contents_OnAPhone_AreFoldedAndOpen()
+    {
+        var page = await browser.OpenAsync(DemoPortal.Disclosure, 375);
+        var entry = page.GetByRole(AriaRole.Link, new() { Name = "部门预算支出总表", Exact = true });
+
+        Assert.False(await entry.IsVisibleAsync());
+        await page.Locator(".contents summary").ClickAsync();
+        Assert.True(await entry.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Page_Shown_BreaksNoContentPolicy()
+    {
+        var page = await browser.OpenAsync("/");
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+
+        await page.GotoAsync(DemoPortal.Disclosure);
+
+        Assert.Empty(complaints);
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Select(node => node.Html))})"));
+    }
+}
