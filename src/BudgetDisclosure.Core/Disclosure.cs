@@ -27,6 +27,9 @@ public sealed record Disclosure
 
     public DateTime? PublishedAt { get; init; }
 
+    /// <summary>The random salt of a publication's content hash, lower-case hexadecimal; null before publication.</summary>
+    public string? Salt { get; init; }
+
     public IReadOnlyList<DisclosureSource> Sources { get; init; } = [];
 
     public IReadOnlyList<DisclosureTable> Tables { get; init; } = [];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BudgetDisclosure.Data;
 
-/// <summary>What the hash of a publication covers; docs/adr/0003-publication-hash.md says how to recompute it.</summary>
+/// <summary>What the hash of a publication covers; docs/adr/0007-publication-hash.md says how to recompute it.</summary>
 public sealed record SealedPublication
 {
     public required string? Previous { get; init; }

@@ -15,7 +15,7 @@ public static class CanonicalDisclosure
 {
     public const int SaltBytes = 32;
 
-    private static readonly string[] NotContent = ["version", "publishedAt", "checks", "findings"];
+    private static readonly string[] NotContent = ["version", "publishedAt", "checks", "findings", "salt"];
 
     public static byte[] Write(Disclosure disclosure, byte[] salt)
     {

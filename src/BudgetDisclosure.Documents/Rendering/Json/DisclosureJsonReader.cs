@@ -24,6 +24,7 @@ internal static class DisclosureJsonReader
         Tables = List(json, "tables", Table),
         Unrecognised = List(json, "unrecognised", Unrecognised),
         Sections = List(json, "sections", Section),
+        Salt = OptionalText(json, "salt"),
         Contents = List(json, "contents", Text),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
         // The canonical form leaves findings out.

@@ -19,6 +19,7 @@ internal static class DisclosureJsonWriter
         WriteArray(writer, "findings", disclosure.Findings, Write);
         WriteArray(writer, "contents", disclosure.Contents, WriteText);
         WriteArray(writer, "order", disclosure.PrintedOrder, (item, to) => to.Text(PrintedOrderPointer.Of(item)));
+        writer.Text("salt", disclosure.Salt);
         writer.WriteEndObject();
     }
 

@@ -33,6 +33,14 @@ public sealed class TableView(TableBlock block, SourceLinks sources)
         return Ids.IsLabel(row, column) ? $"label level-{Level(Table.Rows[row], Table.Columns[column].Side)}" : "";
     }
 
+    /// <summary>A row that a label calls a total is set in weight, with a rule above.</summary>
+    public static bool IsTotal(DisclosureRow row)
+    {
+        var label = row.Cells.Select(cell => cell.Text.Replace(" ", "", StringComparison.Ordinal))
+            .FirstOrDefault(text => text.Length > 0 && !text.All(char.IsAsciiDigit));
+        return label is not null && (label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal));
+    }
+
     /// <summary>1 类, 2 款, 3 项; 1 where the row has no code.</summary>
     private static int Level(DisclosureRow row, int? side)
     {

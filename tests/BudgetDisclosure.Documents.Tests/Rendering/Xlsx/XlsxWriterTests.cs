@@ -1,8 +1,10 @@
 using BudgetDisclosure.Documents.Rendering.Xlsx;
+using BudgetDisclosure.Documents.Tests.Reading.Xlsx;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BudgetDisclosure.Documents.Tests.Rendering.Xlsx;
 
+[Collection(nameof(Undisturbed))]
 public class XlsxWriterTests
 {
     [Theory]
