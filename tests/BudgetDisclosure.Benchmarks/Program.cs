@@ -10,7 +10,8 @@ var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringCompa
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
 {
-    Console.Error.WriteLine($"usage: {string.Join(" | ", benchmarks.Keys.Where(name => name[0] != '_'))} {BenchmarkOptions.Usage}");
+    var names = string.Join(" | ", benchmarks.Keys.Where(name => name[0] != '_'));
+    Console.Error.WriteLine($"usage: {names} {BenchmarkOptions.Usage}");
     return 2;
 }
 

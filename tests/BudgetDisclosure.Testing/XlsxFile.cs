@@ -52,7 +52,8 @@ public sealed record XlsxFile(params XlsxSheetXml[] Sheets)
         {
             ["[Content_Types].xml"] = ContentTypes,
             ["_rels/.rels"] = Links([("officeDocument", "xl/workbook.xml")]),
-            ["xl/workbook.xml"] = Part("workbook", WorkbookProperties + $"<sheets>{string.Concat(Sheets.Select(Entry))}</sheets>"),
+            ["xl/workbook.xml"] = Part(
+                "workbook", WorkbookProperties + $"<sheets>{string.Concat(Sheets.Select(Entry))}</sheets>"),
             ["xl/_rels/workbook.xml.rels"] = Links(
                 [.. Sheets.Select((sheet, i) => (sheet.Kind, PartOf(i))),
                     ("styles", "/xl/styles.xml"), ("sharedStrings", "/xl/sharedStrings.xml")]),
@@ -68,7 +69,8 @@ public sealed record XlsxFile(params XlsxSheetXml[] Sheets)
 
     private void AddSheet(Dictionary<string, string> parts, XlsxSheetXml sheet, int index)
     {
-        parts[PartOf(index)[1..]] = Part("worksheet", $"{sheet.Before}<sheetData>{sheet.Rows}</sheetData>{sheet.After}");
+        parts[PartOf(index)[1..]] = Part(
+            "worksheet", $"{sheet.Before}<sheetData>{sheet.Rows}</sheetData>{sheet.After}");
         var links = new List<(string, string)>();
         if (sheet.Comments is not null)
         {
@@ -105,7 +107,8 @@ public sealed record XlsxFile(params XlsxSheetXml[] Sheets)
 
     private string Styles() =>
         "<numFmts>" + string.Concat(Formats.Select((code, i) =>
-            $"<numFmt numFmtId=\"{i + 200}\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/>")) + "</numFmts>" +
+            $"<numFmt numFmtId=\"{i + 200}\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/>")) +
+        "</numFmts>" +
         "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>" +
         string.Concat(Formats.Select((_, i) => $"<xf numFmtId=\"{i + 200}\"/>")) + "</cellXfs>";
 }

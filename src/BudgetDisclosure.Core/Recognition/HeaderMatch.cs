@@ -79,6 +79,8 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
                 continue;
             if (column.Under is { } under && !Array.Exists(above, under.Matches))
                 continue;
+            if (column.Within is { } within && !Array.Exists(above, within.Matches))
+                continue;
             if (side is { } printed && column is { Entry: not null, Side: { } own } && own != printed)
                 continue;
             if (column.Under is not null)

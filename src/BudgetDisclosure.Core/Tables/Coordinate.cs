@@ -13,6 +13,9 @@ public enum Measure
     /// <summary>合计, 预算数</summary>
     Total,
 
+    /// <summary>本年小计, the year's own without what was carried over</summary>
+    OfTheYear,
+
     /// <summary>基本支出</summary>
     Basic,
 
@@ -42,6 +45,9 @@ public enum Measure
 
     /// <summary>单价</summary>
     UnitPrice,
+
+    /// <summary>当年部门预算安排资金, the part of a purchase that the department's own budget of the year pays</summary>
+    OwnBudget,
 
     /// <summary>其他渠道资金 and other money beside the year's own budget.</summary>
     OtherChannels,

@@ -9,7 +9,7 @@ internal static class Income
     [
         Amount("total", ["本年收入合计"], "本年收入合计|合计|总计|收入合计|本年收入|收入总计|收入预算合计|预算数|金额|小计", Measure.Total)
             with { Required = true },
-        Amount("year-total", ["本年收入", "小计"], "小计|合计", Measure.Total) with { Under = "本年收入*" },
+        Amount("year-total", ["本年收入", "小计"], "小计|合计", Measure.OfTheYear) with { Under = "本年收入*" },
         Amount("appropriation", ["财政拨款收入"], Funds.Appropriation, Fund.Appropriation),
         Amount("appropriation", ["财政拨款收入", "小计"], "小计|合计", Fund.Appropriation)
             with { Under = "财政拨款*|本年财政拨款*" },

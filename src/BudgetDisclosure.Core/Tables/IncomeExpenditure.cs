@@ -29,7 +29,7 @@ internal static class IncomeExpenditure
     private static readonly ColumnDescription EconomicTotal =
         Amount("expenditure.economic-amount", ["支出", "预算数"], AmountLabels) with
         {
-            Entry = 2, Side = Side.Expenditure, Required = true,
+            Entry = 2, Side = Side.Expenditure, Required = true, LinePrefix = "economic.",
         };
 
     public static TableDescription Description { get; } = new()

@@ -34,6 +34,12 @@ internal static class Lines
         new("carried-out", "*年末*结转*|结转下年*|*年末*结余*|结转*结余*"),
     ];
 
+    /// <summary>The only line of a coded table that has no code.</summary>
+    public static IReadOnlyList<LineDescription> Coded { get; } =
+    [
+        new(Total, "合计|总计|本年支出合计|支出合计|支出总计|本年支出|本年收入合计|收入合计|收入总计|本年收入"),
+    ];
+
     public static IReadOnlyList<LineDescription> ThreePublic { get; } =
     [
         new(Total, "三公经费小计|三公经费合计|三公经费|合计|总计|小计|三公经费总计|三公经费预算数|三公经费支出"),

@@ -27,7 +27,7 @@ internal static class Procurement
                 Count("quantity", ["数量"], "数量|*数量"),
                 Amount("price", ["单价"], "*单价", Measure.UnitPrice),
                 Amount("total", ["政府采购金额", "总计"], "总计|合计|*采购金额|金额|*采购预算|预算金额|预算数", Measure.Total) with { Required = true },
-                Amount("own", ["政府采购金额", "当年部门预算安排资金", "合计"], "合计|小计|*部门预算安排资金", Measure.Total)
+                Amount("own", ["政府采购金额", "当年部门预算安排资金", "合计"], "合计|小计|*部门预算安排资金", Measure.OwnBudget)
                     with { Under = OwnMoney },
                 Amount("general", ["政府采购金额", "当年部门预算安排资金", "一般公共预算拨款"], Funds.General + "|财政拨款", Fund.General),
                 Amount("fund", ["政府采购金额", "当年部门预算安排资金", "基金预算拨款"], Funds.GovernmentFund, Fund.GovernmentFund),

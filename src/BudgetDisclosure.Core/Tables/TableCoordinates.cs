@@ -15,7 +15,8 @@ public sealed class TableCoordinates
         _table = table;
         _description = description;
         _stage = stage;
-        _columns = [.. table.Columns.Select(column => description.Column(column.Key))];
+        var form = FormOf(table, description);
+        _columns = [.. table.Columns.Select(column => form.Columns.FirstOrDefault(one => one.Key == column.Key))];
     }
 
     /// <returns>null for a slug that the catalogue does not have.</returns>
@@ -28,10 +29,17 @@ public sealed class TableCoordinates
         if (_columns[column] is not { Kind: ColumnKind.Amount } described)
             return null;
         var side = described.Side ?? _description.Side;
-        var line = described.Line ?? LineOf(row, described.Entry, side);
+        var line = described.Line ?? (LineOf(row, described.Entry, side) is { } own ? described.LinePrefix + own : null);
         var code = _table.Rows[row].Code ?? CodeOf(row, described.Entry);
         var fund = described.Fund == Fund.All ? _description.Fund : described.Fund;
         return new(_table.Slug, described.Stage ?? _stage, side, line, code, described.Measure, fund);
+    }
+
+    /// <summary>The form that has most of the table's columns: forms give keys of their own to what they print differently.</summary>
+    private static TableForm FormOf(DisclosureTable table, TableDescription description)
+    {
+        var keys = table.Columns.Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
+        return description.Forms.MaxBy(form => form.Columns.Select(column => column.Key).Distinct().Count(keys.Contains))!;
     }
 
     private string? CodeOf(int row, int? entry) =>
@@ -40,12 +48,18 @@ public sealed class TableCoordinates
     /// <summary>The line's key; a label without one (an expenditure class) stands for itself, without its number.</summary>
     private string? LineOf(int row, int? entry, Side? side)
     {
-        var label = LabelCell(row, entry);
-        if (label is not { Length: > 0 })
+        var label = LabelCell(row, entry) is { Length: > 0 } own ? own : TotalCell(row, entry);
+        if (label is null)
             return null;
-        var lines = side == Side.Income ? _description.IncomeLines : _description.Lines;
         var key = LabelText.Key(label);
-        return lines.FirstOrDefault(line => line.Labels.Matches(key))?.Key ?? key;
+        return LinesOf(side).FirstOrDefault(line => line.Labels.Matches(key))?.Key ?? key;
+    }
+
+    private IReadOnlyList<LineDescription> LinesOf(Side? side)
+    {
+        if (_description.Rows is RowIdentity.FunctionCode or RowIdentity.EconomicCode)
+            return Lines.Coded;
+        return side == Side.Income ? _description.IncomeLines : _description.Lines;
     }
 
     private string? LabelCell(int row, int? entry)
@@ -54,6 +68,21 @@ public sealed class TableCoordinates
         {
             if (_columns[i] is { Kind: ColumnKind.Label or ColumnKind.Name } column && (column.Entry ?? entry) == entry)
                 return _table.Rows[row].Cells[i].Text;
+        }
+        return null;
+    }
+
+    /// <summary>合计 merged across the code's columns stands in the first of them, not under the name.</summary>
+    private string? TotalCell(int row, int? entry)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i] is { Kind: ColumnKind.Ordinal or ColumnKind.Code or ColumnKind.CodePart } column
+                && (column.Entry ?? entry) == entry
+                && _table.Rows[row].Cells[i].Text is { Length: > 0 } text && !text.Any(char.IsAsciiDigit))
+            {
+                return text;
+            }
         }
         return null;
     }

@@ -53,6 +53,9 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
     /// <summary>Labels of which one must stand above the leaf; null where none need.</summary>
     public LabelPattern? Under { get; init; }
 
+    /// <summary>Labels of the group that the column stands in where a form prints the same columns under two groups.</summary>
+    public LabelPattern? Within { get; init; }
+
     /// <summary>The entry among several side by side that the column belongs to.</summary>
     public int? Entry { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
 
     /// <summary>The line that the column stands for, where items are columns (wide 三公).</summary>
     public string? Line { get; init; }
+
+    /// <summary>Set where the entry's lines are not those of the table's own classification (支出按经济分类).</summary>
+    public string? LinePrefix { get; init; }
 
     /// <summary>Set where budget and final figures stand in pairs; else the disclosure's own stage.</summary>
     public Stage? Stage { get; init; }
@@ -107,9 +113,6 @@ public sealed record TableDescription
 
     /// <summary>The side the whole table speaks of.</summary>
     public Side? Side { get; init; }
-
-    public ColumnDescription? Column(string key) =>
-        Forms.SelectMany(form => form.Columns).FirstOrDefault(column => column.Key == key);
 }
 
 /// <summary>Words that a title has, of which it needs one, and that it must not have.</summary>

@@ -27,26 +27,28 @@ internal static class ThreePublic
                 Amount("state-capital", ["资金来源", "国有资本经营预算财政拨款"], Funds.StateCapital, Fund.StateCapital),
                 Amount("special-account", ["资金来源", "财政专户核拨资金"], Funds.SpecialAccount, Fund.SpecialAccount),
             ]),
-            new("项目为列", [Ordinal, UnitName, .. Wide("", null, null)]),
-            new("项目为列，上年本年成对", [Ordinal, UnitName,
-                .. Wide("last-year.", null, "上年*|去年*|上一年*").Select(column => column with { Measure = Measure.LastYear }),
-                .. Wide("", null, "本年*|今年*|当年*")]),
-            new("项目为列，预算决算成对", [Ordinal, UnitName, .. Wide("budget.", Stage.Budget, "预算数*|*预算数"),
-                .. Wide("final.", Stage.Final, "决算数*|*决算数")]),
+            new("项目为列", [Ordinal, UnitName, .. Items]),
+            new("项目为列，上年本年成对",
+            [
+                Ordinal, UnitName,
+                .. Within("last-year.", "上年预算数", "上年*|去年*|上一年*").Select(item => item with { Measure = Measure.LastYear }),
+                .. Within("", "本年预算数", "本年*|今年*|当年*"),
+            ]),
+            new("项目为列，预算决算成对",
+            [
+                Ordinal, UnitName,
+                .. Within("budget.", "预算数", "预算数*|*预算数").Select(item => item with { Stage = Stage.Budget }),
+                .. Within("final.", "决算数", "决算数*|*决算数").Select(item => item with { Stage = Stage.Final }),
+            ]),
         ],
         Lines = Lines.ThreePublic,
     };
 
     private static ColumnDescription UnitName => Text("unit", ["单位名称"], "单位名称|部门名称|单位|预算单位");
 
-    private static IEnumerable<ColumnDescription> Wide(string prefix, Stage? stage, string? under) =>
-        Items.Select(column => column with
-        {
-            Key = prefix + column.Key,
-            Header = stage is { } s ? [s.Printed() + "数", .. column.Header] : column.Header,
-            Under = under ?? column.Under,
-            Stage = stage,
-        });
+    /// <summary>The items under one of two groups that print them side by side.</summary>
+    private static IEnumerable<ColumnDescription> Within(string prefix, string group, LabelPattern printed) =>
+        Items.Select(item => item with { Key = prefix + item.Key, Header = [group, .. item.Header], Within = printed });
 
     private static IEnumerable<ColumnDescription> Items =>
     [

@@ -28,7 +28,11 @@ internal static class BudgetWorkbook
             $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>" + string.Concat(numbers.Select(n =>
                 $"<sheet name=\"表{n}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")) + "</sheets></workbook>"));
         Add(archive, "xl/_rels/workbook.xml.rels", writer => writer.Write(Links(
-            [.. numbers.Select(n => ("worksheet", $"worksheets/sheet{n}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")])));
+        [
+            .. numbers.Select(n => ("worksheet", $"worksheets/sheet{n}.xml")),
+            ("styles", "styles.xml"),
+            ("sharedStrings", "sharedStrings.xml"),
+        ])));
         Add(archive, "xl/styles.xml", writer => writer.Write(
             $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"2\"/></cellXfs></styleSheet>"));
         Add(archive, "xl/sharedStrings.xml", WriteNames);
@@ -50,7 +54,8 @@ internal static class BudgetWorkbook
         for (var row = 1; row <= rows; row++)
         {
             var code = (2010000 + random.Next(299_999)).ToString(CultureInfo.InvariantCulture);
-            writer.Write($"<row r=\"{row}\" spans=\"1:9\"><c r=\"A{row}\"><v>{row}</v></c><c r=\"B{row}\"><v>{code}</v></c>");
+            writer.Write($"<row r=\"{row}\" spans=\"1:9\"><c r=\"A{row}\"><v>{row}</v></c>");
+            writer.Write($"<c r=\"B{row}\"><v>{code}</v></c>");
             writer.Write($"<c r=\"C{row}\" t=\"s\"><v>{random.Next(Names)}</v></c>");
             for (var amount = 0; amount < Amounts; amount++)
                 writer.Write($"<c r=\"{(char)('D' + amount)}{row}\" s=\"1\"><v>{Amount(random)}</v></c>");
@@ -66,7 +71,8 @@ internal static class BudgetWorkbook
 
     private static string Links(IEnumerable<(string Type, string Target)> links) =>
         $"<Relationships xmlns=\"{Package}/relationships\">" + string.Concat(links.Select((link, i) =>
-            $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/{link.Type}\" Target=\"{link.Target}\"/>")) + "</Relationships>";
+            $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/{link.Type}\" Target=\"{link.Target}\"/>")) +
+        "</Relationships>";
 
     private static void Add(ZipArchive archive, string name, Action<TextWriter> write)
     {

@@ -12,7 +12,9 @@ internal sealed record BenchmarkOptions(bool Check, bool Json, int Rounds, IRead
 
     public static BenchmarkOptions Parse(string[] args)
     {
-        var rounds = Array.IndexOf(args, "--rounds") is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : DefaultRounds;
-        return new(args.Contains("--check"), args.Contains("--json"), rounds, [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))]);
+        var at = Array.IndexOf(args, "--rounds") + 1;
+        var rounds = at > 0 && at < args.Length ? int.Parse(args[at]) : DefaultRounds;
+        var values = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal));
+        return new(args.Contains("--check"), args.Contains("--json"), rounds, [.. values]);
     }
 }

@@ -10,13 +10,15 @@ internal static class ChildProcess
     /// <summary>Runs a hidden subcommand and gives the number that it printed.</summary>
     public static double Run(params string[] arguments)
     {
-        var program = Environment.ProcessPath ?? throw new InvalidOperationException("The program's own path is unknown.");
+        var program = Environment.ProcessPath
+            ?? throw new InvalidOperationException("The program's own path is unknown.");
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        using var child = Process.Start(start) ?? throw new InvalidOperationException("The child process did not start.");
+        using var child = Process.Start(start)
+            ?? throw new InvalidOperationException("The child process did not start.");
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0

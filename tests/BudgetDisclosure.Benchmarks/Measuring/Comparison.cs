@@ -17,12 +17,18 @@ internal sealed record Spread(double Min, double Median, double Max)
 /// <summary>Ours against an anchor in the same run, in turns (A B A B …), by CPU time of this process.</summary>
 internal sealed record Comparison(Spread Anchor, Spread Ours, int Rounds)
 {
+    /// <summary>The platform's own code comes optimised; ours is, after some rounds.</summary>
+    private const int WarmUpRounds = 5;
+
     public double Ratio => Ours.Median / Anchor.Median;
 
     public static Comparison Of(int rounds, Action anchor, Action ours)
     {
-        anchor();
-        ours();
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            anchor();
+            ours();
+        }
         List<double> anchors = [], own = [];
         for (var round = 0; round < rounds; round++)
         {

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Documents.Reading.Xlsx;
 /// </remarks>
 internal sealed class MergedRanges
 {
-    /// <summary>Beyond this a merge is cut to the part of the sheet that holds something: A1:XFD1048576 spans nothing.</summary>
+    /// <summary>Beyond this a merge is cut to what the sheet uses: A1:XFD1048576 spans nothing.</summary>
     private const long MaxCells = 10_000;
 
     private readonly List<CellRange> waiting;

@@ -22,7 +22,7 @@ internal static class PartBytes
         return new(encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8));
     }
 
-    /// <summary>By byte order mark, by the zero beside the first tag, or by the XML declaration; null for UTF-8.</summary>
+    /// <summary>By byte order mark, by the zero beside the first tag, or as declared; null for UTF-8.</summary>
     private static Encoding? OtherThanUtf8(Stream stream)
     {
         Span<byte> bytes = stackalloc byte[DeclarationLength];
@@ -39,9 +39,10 @@ internal static class PartBytes
     {
         var declaration = start.IndexOf("<?xml ", StringComparison.Ordinal);
         var end = start.IndexOf("?>", StringComparison.Ordinal);
-        if (declaration < 0 || end < declaration || start.IndexOf("encoding", declaration, StringComparison.Ordinal) is not (> 0 and var at) || at > end)
+        if (declaration < 0 || end < declaration)
             return null;
-        var parts = start[at..end].Split('"', '\'');
-        return parts.Length > 1 ? parts[1] : null;
+        var words = start[declaration..end].Split('"', '\'');
+        var encoding = Array.FindIndex(words, word => word.Contains("encoding", StringComparison.Ordinal));
+        return encoding >= 0 && encoding + 1 < words.Length ? words[encoding + 1] : null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     private const int MaxToken = 512 * 1024;
 
     /// <summary>White space, and the byte order mark.</summary>
-    private static readonly SearchValues<byte> Blank = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
+    private static readonly SearchValues<byte> Blank = SearchValues.Create([.. " \t\r\n"u8, 0xEF, 0xBB, 0xBF]);
 
     private byte[] buffer = new byte[64 * 1024];
     private int position;
@@ -100,7 +100,7 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
         return true;
     }
 
-    /// <summary>The text of an element that holds nothing else, its end taken as read; the short way for most cells.</summary>
+    /// <summary>The text of an element that holds nothing else, its end taken as read: most cells.</summary>
     /// <returns>False, and nothing is read, where it is not as simple or not all in memory.</returns>
     public bool TryReadOnlyText(out ReadOnlySpan<byte> text)
     {
@@ -224,7 +224,8 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     {
         if (tag.Length < 2 || (tag[^1] is (byte)'"' && !tag.Contains((byte)'\'') && tag.Count((byte)'"') % 2 == 0))
             return false;
-        for (var quote = tag.IndexOfAny((byte)'"', (byte)'\''); quote >= 0; quote = tag.IndexOfAny((byte)'"', (byte)'\''))
+        int quote;
+        while ((quote = tag.IndexOfAny((byte)'"', (byte)'\'')) >= 0)
         {
             var close = tag[(quote + 1)..].IndexOf(tag[quote]);
             if (close < 0)
@@ -237,7 +238,7 @@ internal sealed class PartTokens(Stream utf8) : IDisposable
     private int Found(byte sought, int from) =>
         Find(sought, from) is var at and >= 0 ? at : throw new InvalidDataException("A tag has no end.");
 
-    /// <summary>The place of a byte from the position on, reading more of the part as needed; -1 if it ends first.</summary>
+    /// <summary>The place of a byte from the position on, reading more as needed; -1 if the part ends first.</summary>
     private int Find(byte sought, int from)
     {
         while (true)

@@ -44,7 +44,7 @@ internal sealed class TextBuffer
             AppendValue(tokens.Text);
     }
 
-    /// <summary>Appends the runs of a rich text (<c>si</c>, <c>is</c>, <c>text</c>); readings (<c>rPh</c>) are not text.</summary>
+    /// <summary>Appends the runs of a rich text (<c>si</c>, <c>is</c>, <c>text</c>) without readings (<c>rPh</c>).</summary>
     public void AppendRichText(PartTokens tokens)
     {
         if (tokens.IsEmpty)

@@ -78,7 +78,7 @@ internal sealed class XlsxCellReader(PartTokens tokens, XlsxWorkbook workbook, s
     }
 
     private string SharedString(CellReference at) =>
-        int.TryParse(content.Span, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, null, out var index)
+        int.TryParse(content.Span.Trim(), NumberStyles.None, null, out var index)
         && index < workbook.Strings.Count
             ? workbook.Strings[index]
             : throw XlsxRefusals.SharedString(sheet, at.Row, at.Column);

@@ -12,11 +12,12 @@ internal static class XlsxComments
     public static IReadOnlyList<SourceParagraph> Read(OoxmlPackage package, XlsxSheet sheet)
     {
         var paragraphs = new List<SourceParagraph>();
-        foreach (var link in package.RelationshipsOf(sheet.Part).Where(link => !link.External).DistinctBy(link => link.Target))
-        {
-            if (link.Type == "comments")
-                OoxmlPackage.Reading(link.Target, () => ReadComments(package, link.Target, sheet, paragraphs));
-        }
+        var parts = package.RelationshipsOf(sheet.Part)
+            .Where(link => link is { Type: "comments", External: false })
+            .Select(link => link.Target)
+            .Distinct();
+        foreach (var part in parts)
+            OoxmlPackage.Reading(part, () => ReadComments(package, part, sheet, paragraphs));
         return paragraphs;
     }
 
@@ -27,13 +28,16 @@ internal static class XlsxComments
                 $"工作表“{sheet.Name}”有 {paragraphs.Count} 条批注，内容已读出。");
     }
 
-    private static int ReadComments(OoxmlPackage package, string part, XlsxSheet sheet, List<SourceParagraph> paragraphs)
+    private static int ReadComments(
+        OoxmlPackage package, string part, XlsxSheet sheet, List<SourceParagraph> paragraphs)
     {
         var text = new TextBuffer();
         using var tokens = PartBytes.Open(package, part);
         while (tokens is not null && tokens.Read())
         {
-            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("comment"u8) || CellOf(tokens) is not { } cell)
+            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("comment"u8))
+                continue;
+            if (CellOf(tokens) is not { } cell)
                 continue;
             text.Clear();
             ReadText(tokens, text);

@@ -12,6 +12,11 @@ public sealed class XlsxReader : IDocumentReader
     public SourceDocument Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         using var package = OoxmlPackage.Open(bytes);
+        return OoxmlPackage.Reading(package.MainPart ?? "", () => ReadWorkbook(package, cancellation));
+    }
+
+    private static SourceDocument ReadWorkbook(OoxmlPackage package, CancellationToken cancellation)
+    {
         var workbook = XlsxWorkbook.Open(package);
         var allowance = new CellAllowance();
         var blocks = new List<SourceBlock>();

@@ -159,7 +159,8 @@ internal sealed class XlsxSheetRows : IDisposable
     /// <summary>By column; of two cells with one address the later counts, as in Excel.</summary>
     private void SortCells()
     {
-        var sorted = cells.GroupBy(cell => cell.Column).Select(same => same.Last()).OrderBy(cell => cell.Column).ToList();
+        List<XlsxCell> sorted =
+            [.. cells.GroupBy(cell => cell.Column).Select(same => same.Last()).OrderBy(cell => cell.Column)];
         cells.Clear();
         cells.AddRange(sorted);
     }
@@ -168,7 +169,9 @@ internal sealed class XlsxSheetRows : IDisposable
     {
         while (tokens.Read())
         {
-            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("mergeCell"u8) || MergeAt() is not { } range)
+            if (tokens.Node != TokenNode.Start || !tokens.Name.SequenceEqual("mergeCell"u8))
+                continue;
+            if (MergeAt() is not { } range)
                 continue;
             if (merges.Count == MaxMerges)
                 throw XlsxRefusals.TooManyMerges(sheet, MaxMerges);

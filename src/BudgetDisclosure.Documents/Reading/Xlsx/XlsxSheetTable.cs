@@ -27,7 +27,10 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
         hidden.Report(sheet.Name, sheet.Hidden, start, findings);
         var merges = new MergedRanges(rows.Merges, new(ordered[^1].Number, lastColumn));
         var shown = ordered
-            .Select(draft => new SourceRow(merges.Apply(draft.Number, draft.Cells)) { Hidden = draft.Hidden || sheet.Hidden })
+            .Select(draft => new SourceRow(merges.Apply(draft.Number, draft.Cells))
+            {
+                Hidden = draft.Hidden || sheet.Hidden,
+            })
             .Where(row => row.Cells.Count > 0);
         return new([.. shown], start) { Name = sheet.Name, Hidden = sheet.Hidden };
     }
@@ -45,7 +48,7 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
                 Hidden = sheet.Hidden || rows.RowHidden || columnHidden,
                 HasNoResult = cell.State is CellState.NoResult or CellState.ErrorValue,
             };
-            if (rows.RowHidden)
+            if (rows.RowHidden && i == 0)
                 hidden.AddRow(rows.Row, at);
             if (columnHidden)
                 hidden.AddColumn(cell.Column, at);
@@ -86,7 +89,7 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
 /// <summary>How many cells a file may still bring.</summary>
 internal sealed class CellAllowance
 {
-    /// <summary>The largest file that is foreseen, 200,000 rows of nine columns, and some; about 250 MB in memory.</summary>
+    /// <summary>The largest file that is foreseen, 200,000 rows of nine columns; about 250 MB in memory.</summary>
     public const int MaxCells = 2_000_000;
 
     private int taken;

@@ -5,7 +5,7 @@ namespace BudgetDisclosure.Documents.Reading.Xlsx;
 /// <summary>The texts that cells name by number.</summary>
 internal static class XlsxStrings
 {
-    /// <summary>The largest budgets have under 50,000; an empty <c>&lt;si/&gt;</c> of five bytes takes a place too.</summary>
+    /// <summary>The largest budgets have under 50,000; an empty text of five bytes takes a place too.</summary>
     private const int MaxCount = 1_000_000;
 
     /// <summary>40 MB in memory; the largest budgets hold under one million characters.</summary>

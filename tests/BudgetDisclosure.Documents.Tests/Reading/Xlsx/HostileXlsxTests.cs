@@ -33,7 +33,8 @@ public class HostileXlsxTests
     public void Merges_AMillion_AreRefusedInTime()
     {
         var file = XlsxFile.Of("<row r='1'><c r='A1'><v>1</v></c></row>",
-            "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref='A1:XFD1048576'/>", 1_000_000)) + "</mergeCells>");
+            "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref='A1:XFD1048576'/>", 1_000_000)) +
+            "</mergeCells>");
 
         AssertInTime(file, refused: true);
     }
@@ -41,7 +42,8 @@ public class HostileXlsxTests
     [Fact]
     public void Merges_AsManyAsAllowedAndOverlapping_AreReadInTime()
     {
-        var rows = string.Concat(Enumerable.Range(1, 50_000).Select(n => $"<row r='{n}'><c r='A{n}'><v>1</v></c></row>"));
+        var rows = string.Concat(Enumerable.Range(1, 50_000).Select(n =>
+            $"<row r='{n}'><c r='A{n}'><v>1</v></c></row>"));
         var merges = string.Concat(Enumerable.Range(0, XlsxSheetRows.MaxMerges).Select(n =>
             $"<mergeCell ref='{SourcePosition.ColumnName((n % 16_000) + 1)}{(n / 16_000) + 1}:XFD1048576'/>"));
 
@@ -51,8 +53,8 @@ public class HostileXlsxTests
     [Fact]
     public void Columns_AMillionTimesHidden_AreReadInTime() => AssertInTime(
         XlsxFile.Of("<row r='1'><c r='A1'><v>1</v></c></row>", before:
-            "<cols>" + string.Concat(Enumerable.Range(0, 1_000_000).Select(n => $"<col min='{n % 9 + 1}' max='16384' hidden='1'/>")) +
-            "</cols>"),
+            "<cols>" + string.Concat(Enumerable.Range(0, 1_000_000).Select(n =>
+                $"<col min='{n % 9 + 1}' max='16384' hidden='1'/>")) + "</cols>"),
         refused: false);
 
     [Fact]

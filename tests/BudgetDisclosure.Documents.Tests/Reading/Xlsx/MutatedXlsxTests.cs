@@ -15,8 +15,10 @@ public class MutatedXlsxTests
 
     private static readonly string[] snippets =
     [
-        "", "-1", "0", "99999999999999999999", "1E+308", "-1E-308", "NaN", "XFD1048576", "ZZZZ1", "A1:XFD1048576", "s", "e",
-        "_x0000_", "&#13;", "<v>", "</c>", "<row>", "<c t=\"s\">", "\"", "&amp;", "rId99", "../../x", "0.0.0,,;;[<]", "[h]:mm",
+        "", "-1", "0", "99999999999999999999", "1E+308", "-1E-308", "NaN", "XFD1048576", "ZZZZ1", "A1:XFD1048576", "s",
+        "e",
+        "_x0000_", "&#13;", "<v>", "</c>", "<row>", "<c t=\"s\">", "\"", "&amp;", "rId99", "../../x",
+        "0.0.0,,;;[<]", "[h]:mm",
     ];
 
     [Fact]
@@ -48,9 +50,11 @@ public class MutatedXlsxTests
     private static XlsxFile Original() => new(
         new XlsxSheetXml("收支总表",
             "<row r='1' spans='1:5'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>" +
-            "<row r='2' hidden='1'><c r='A2' s='1'><v>1308.7099999999998</v></c><c r='B2' s='4'><v>43516.5</v></c></row>" +
+            "<row r='2' hidden='1'><c r='A2' s='1'><v>1308.7099999999998</v></c>" +
+            "<c r='B2' s='4'><v>43516.5</v></c></row>" +
             "<row r='3'><c r='A3' t='inlineStr'><is><r><t>总</t></r><r><t>计</t></r></is></c>" +
-            "<c r='B3' s='3'><f>A2*2</f><v>-2617.42</v></c><c r='C3' t='e'><v>#REF!</v></c><c r='D3' t='b'><v>1</v></c></row>")
+            "<c r='B3' s='3'><f>A2*2</f><v>-2617.42</v></c><c r='C3' t='e'><v>#REF!</v></c>" +
+            "<c r='D3' t='b'><v>1</v></c></row>")
         {
             Before = "<cols><col min='2' max='3' hidden='1'/></cols>",
             After = "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='A3:C3'/></mergeCells>",
@@ -58,7 +62,10 @@ public class MutatedXlsxTests
         },
         new XlsxSheetXml("收入总表", "<row><c><v>1</v></c><c t='str'><v>_x000A_</v></c></row>") { State = "hidden" })
     {
-        Formats = ["General", "0.00", "#,##0.00", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "yyyy\"年\"m\"月\""],
+        Formats =
+        [
+            "General", "0.00", "#,##0.00", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "yyyy\"年\"m\"月\"",
+        ],
         SharedStrings = ["<si><t>预算</t></si>", "<si><r><t>收</t></r><r><t>入</t></r></si>"],
     };
 
@@ -73,7 +80,8 @@ public class MutatedXlsxTests
     private static byte[] Rezipped(IReadOnlyList<KeyValuePair<string, byte[]>> parts, Random random)
     {
         var chosen = random.Next(parts.Count);
-        return ZipFiles.Of(parts.Select((part, i) => i == chosen ? KeyValuePair.Create(part.Key, Mutated(part.Value, random)) : part));
+        return ZipFiles.Of(parts.Select((part, i) =>
+            i == chosen ? KeyValuePair.Create(part.Key, Mutated(part.Value, random)) : part));
     }
 
     private static byte[] Mutated(byte[] xml, Random random)
@@ -85,7 +93,8 @@ public class MutatedXlsxTests
             if (random.Next(3) > 0)
                 ReplaceValue(text, at, random);
             else
-                text.Remove(at, Math.Min(random.Next(1, 6), text.Length - at)).Insert(at, snippets[random.Next(snippets.Length)]);
+                text.Remove(at, Math.Min(random.Next(1, 6), text.Length - at))
+                    .Insert(at, snippets[random.Next(snippets.Length)]);
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

@@ -10,7 +10,8 @@ public class PartTokensTests
 {
     private const string Odd =
         "<?xml version='1.0'?><!-- a > b --><x:a xmlns:x='u' q=\"1>2\" r = 'it\"s'>\n" +
-        "<x:c x:r='A1' s=\"\" /><v >1</v ><!-- <c> --><?pi <d> ?><![CDATA[<e> ]] & ]]>&lt;中&#x4E2D;&#20013;&amp;<f/></x:a>\n<!-- end -->";
+        "<x:c x:r='A1' s=\"\" /><v >1</v ><!-- <c> --><?pi <d> ?><![CDATA[<e> ]] & ]]>" +
+        "&lt;中&#x4E2D;&#20013;&amp;<f/></x:a>\n<!-- end -->";
 
     [Theory]
     [InlineData(1)]
@@ -22,7 +23,8 @@ public class PartTokensTests
     [Fact]
     public void Tokens_OfALongPart_AreThoseOfAnXmlReader()
     {
-        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(n => $"<row r=\"{n}\"><c r='A{n}'><v>{n}中</v></c></row>"));
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(n =>
+            $"<row r=\"{n}\"><c r='A{n}'><v>{n}中</v></c></row>"));
         var xml = Encoding.UTF8.GetBytes($"<sheetData>{rows}<t>{new string('长', 30_000)}</t></sheetData>");
 
         Assert.Equal(ByXmlReader(xml), ByTokens(xml, 4096));
@@ -68,7 +70,8 @@ public class PartTokensTests
         var parts = XlsxFile.Of("<row r='1'><c r='A1' t='str'><v>总计</v></c></row>").Parts();
         var target = Encoding.GetEncoding(encoding);
         var bytes = parts.ToDictionary(part => part.Key, part => Encoding.UTF8.GetBytes(part.Value));
-        bytes["xl/worksheets/sheet1.xml"] = [.. target.GetPreamble(), .. target.GetBytes(parts["xl/worksheets/sheet1.xml"])];
+        var sheet = target.GetBytes(parts["xl/worksheets/sheet1.xml"]);
+        bytes["xl/worksheets/sheet1.xml"] = [.. target.GetPreamble(), .. sheet];
 
         var document = Documents.Reading.DocumentReaders.Read("预算.xlsx", ZipFiles.Of(bytes)).Document;
 
@@ -78,7 +81,8 @@ public class PartTokensTests
     private static string ByXmlReader(byte[] xml)
     {
         var log = new StringBuilder();
-        using var reader = XmlReader.Create(new MemoryStream(xml), new() { IgnoreComments = true, IgnoreProcessingInstructions = true });
+        var settings = new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true };
+        using var reader = XmlReader.Create(new MemoryStream(xml), settings);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -113,7 +117,10 @@ public class PartTokensTests
             {
                 log.Append('<').Append(Encoding.UTF8.GetString(tokens.Name));
                 while (tokens.NextAttribute(out var name, out var value))
-                    log.Append(' ').Append(Encoding.UTF8.GetString(name)).Append('=').Append(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+                {
+                    var decoded = WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
+                    log.Append(' ').Append(Encoding.UTF8.GetString(name)).Append('=').Append(decoded);
+                }
                 log.Append(tokens.IsEmpty ? "/>" : ">");
             }
             else if (tokens.Node == TokenNode.End)
@@ -131,6 +138,7 @@ public class PartTokensTests
 
     private sealed class SlowStream(byte[] bytes, int atATime) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, atATime));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, atATime));
     }
 }

@@ -88,7 +88,8 @@ public class XlsxSheetTests
     {
         var table = Workbooks.Table(
             "<row r='1'><c r='A1'><v>1</v></c></row><row r='5'><c r='D5'><v>2</v></c></row>",
-            "<mergeCells><mergeCell ref='A1:XFD1048576'/><mergeCell ref='C1:D6'/><mergeCell ref='nonsense'/></mergeCells>");
+            "<mergeCells><mergeCell ref='A1:XFD1048576'/><mergeCell ref='C1:D6'/>" +
+            "<mergeCell ref='nonsense'/></mergeCells>");
 
         var cell = Assert.Single(table.Rows.SelectMany(row => row.Cells));
         Assert.Equal((4, 5), (cell.ColumnSpan, cell.RowSpan));

@@ -17,7 +17,7 @@ internal static class DateNames
 
     private const string ChineseDays = "日一二三四五六";
 
-    /// <summary><c>mmm</c> Jan, <c>mmmm</c> January, <c>mmmmm</c> J; <c>ddd</c>, <c>dddd</c>; <c>aaa</c> 五, <c>aaaa</c> 星期五.</summary>
+    /// <summary><c>mmm</c> Jan, <c>mmmm</c> January, <c>mmmmm</c> J; <c>ddd</c> Fri; <c>aaa</c> 五.</summary>
     public static string Of(char part, int length, SerialDate moment, bool chinese)
     {
         var day = ChineseDays[moment.Weekday];

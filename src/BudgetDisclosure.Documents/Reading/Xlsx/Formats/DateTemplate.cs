@@ -47,11 +47,12 @@ internal sealed class DateTemplate
         {
             var before = raw.FindLastIndex(Math.Max(index - 1, 0), Math.Max(index, 0), IsPart);
             var after = raw.FindIndex(index + 1, IsPart);
-            var isMinute = (index > 0 && before >= 0 && raw[before].Symbol == 'h') || (after >= 0 && raw[after].Symbol == 's');
+            var followsHour = index > 0 && before >= 0 && raw[before].Symbol == 'h';
+            var isMinute = followsHour || (after >= 0 && raw[after].Symbol == 's');
             return isMinute ? token with { Symbol = 'n' } : token;
         }
-        var afterPoint = index > 1 && raw.FindLastIndex(index - 1, t => t.Kind != TokenKind.IntegerDigit) is var stop and > 0
-            && raw[stop].Kind == TokenKind.Point && raw[stop - 1].Symbol == 's';
+        var stop = index > 1 ? raw.FindLastIndex(index - 1, other => other.Kind != TokenKind.IntegerDigit) : -1;
+        var afterPoint = stop > 0 && raw[stop].Kind == TokenKind.Point && raw[stop - 1].Symbol == 's';
         if (token.Kind == TokenKind.IntegerDigit && afterPoint)
             return token with { Kind = TokenKind.SecondDecimals };
         return IsPart(token) || token.Kind == TokenKind.HalfDay ? token : token with { Kind = TokenKind.Literal };

@@ -31,7 +31,7 @@ internal sealed class DigitTemplate
     /// <summary>True for trailing commas, each of which shows thousandths.</summary>
     public bool Scales { get; }
 
-    /// <summary>Tells digits before the point from those behind it, and commas that group from commas that scale.</summary>
+    /// <summary>Tells digits before the point from those behind it, commas that group from those that scale.</summary>
     public static DigitTemplate Of(List<FormatToken> raw)
     {
         var last = raw.FindLastIndex(token => token.Kind == TokenKind.IntegerDigit);
@@ -81,7 +81,7 @@ internal sealed class DigitTemplate
         _ => token,
     };
 
-    /// <summary>Moves the point so that the digits before it fill the places: 1 to 9, or 1 to 999 for ##0.0E+0.</summary>
+    /// <summary>Moves the point so that the digits before it fill the places: one, or three for ##0.0E+0.</summary>
     private StoredNumber Normalise(StoredNumber number, out int exponent)
     {
         exponent = 0;

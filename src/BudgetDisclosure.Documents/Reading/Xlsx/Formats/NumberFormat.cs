@@ -28,7 +28,8 @@ internal sealed class NumberFormat
     public static NumberFormat Parse(string code) => new(NumberFormatParser.Sections(code));
 
     /// <summary>The text as the format shows it; a format without <c>@</c> leaves it alone.</summary>
-    public string Show(string text) => textSection is { Kind: SectionKind.Text } section ? section.ShowText(text) : text;
+    public string Show(string text) =>
+        textSection is { Kind: SectionKind.Text } section ? section.ShowText(text) : text;
 
     /// <summary>Writes what a reader of the sheet sees; blanks around it are not kept.</summary>
     public ShownKind Show(StoredNumber number, DateSystem dates, ShownText output)

@@ -94,7 +94,7 @@ internal sealed class NumberFormatParser
             chineseDigits = true;
         else if (SectionCondition.TryParse(content) is { } found)
             condition = found;
-        else if (content.Length > 0 && content.TrimStart(content[0]).IsEmpty && char.ToLowerInvariant(content[0]) is 'h' or 'm' or 's')
+        else if (content is ['h' or 'm' or 's' or 'H' or 'M' or 'S', ..] && content.TrimStart(content[0]).IsEmpty)
             tokens.Add(new(TokenKind.ElapsedPart, char.ToLowerInvariant(content[0]), content.ToString()));
     }
 
@@ -105,8 +105,9 @@ internal sealed class NumberFormatParser
         var symbol = dash < 0 ? content : content[..dash];
         if (!symbol.IsEmpty)
             tokens.Add(new(TokenKind.Literal, '$', symbol.ToString()));
-        if (dash >= 0 && (content.EndsWith("804") || content.EndsWith("404") || content.Contains("zh", StringComparison.OrdinalIgnoreCase)))
-            chineseNames = true;
+        var language = dash < 0 ? [] : content[dash..];
+        chineseNames |= language.EndsWith("804") || language.EndsWith("404")
+            || language.Contains("zh", StringComparison.OrdinalIgnoreCase);
     }
 
     private bool Keyword()

@@ -84,7 +84,7 @@ internal sealed class NumberSection
         if (Has(TokenKind.General))
             return SectionKind.General;
         if (Has(TokenKind.IntegerDigit))
-            return Has(TokenKind.Fraction) && FractionTemplate.IsFraction(tokens) ? SectionKind.Fraction : SectionKind.Number;
+            return FractionTemplate.IsFraction(tokens) ? SectionKind.Fraction : SectionKind.Number;
         return Has(TokenKind.Text) ? SectionKind.Text : SectionKind.Constant;
     }
 

@@ -1,7 +1,7 @@
 namespace BudgetDisclosure.Documents.Reading.Xlsx.Formats;
 
-/// <summary>Shows stored digits under General, <c>0</c>, <c>0.00</c> and the like where nothing is to be computed.</summary>
-/// <remarks>Gives up, and leaves the cell to the section, for signs, exponents, zeros to drop and digits to round.</remarks>
+/// <summary>Shows stored digits under General, <c>0</c>, <c>0.00</c> where nothing is to be computed.</summary>
+/// <remarks>Leaves to the section what has signs, exponents, zeros to drop or digits to round.</remarks>
 internal sealed class PlainDigits
 {
     /// <summary>What General shows without rounding, the point included.</summary>
@@ -22,7 +22,9 @@ internal sealed class PlainDigits
         if (tokens is [{ Kind: TokenKind.General }])
             return new(decimals: null);
         var point = tokens.FindIndex(token => token.Kind == TokenKind.Point);
-        var zeros = tokens.Where((_, i) => i != point).All(token => token is { Symbol: '0', Kind: TokenKind.IntegerDigit });
+        var zeros = tokens
+            .Where((_, i) => i != point)
+            .All(token => token is { Symbol: '0', Kind: TokenKind.IntegerDigit });
         return (zeros, point, tokens.Count) switch
         {
             (true, -1, 1) => new(0),
@@ -36,7 +38,7 @@ internal sealed class PlainDigits
         var point = stored.IndexOf('.');
         var whole = point < 0 ? stored : stored[..point];
         var rest = point < 0 ? [] : stored[(point + 1)..];
-        if (whole.IsEmpty || (whole[0] == '0' && whole.Length > 1) || stored.Length > MaxLength || point == stored.Length - 1
+        if (stored.Length > MaxLength || whole is [] or ['0', _, ..] || point == stored.Length - 1
             || whole.ContainsAnyExceptInRange('0', '9') || rest.ContainsAnyExceptInRange('0', '9'))
             return false;
         var fits = decimals is { } places

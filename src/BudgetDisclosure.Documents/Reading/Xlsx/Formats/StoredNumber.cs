@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Documents.Reading.Xlsx.Formats;
 
-/// <summary>A number as a spreadsheet stores it: ± <c>Digits × 10^Exponent</c>, exact, never through a double.</summary>
+/// <summary>A number as a spreadsheet stores it, ± <c>Digits × 10^Exponent</c>, never through a double.</summary>
 /// <remarks>
 /// Excel computes in doubles, writes up to 17 digits and shows 15: 1308.7099999999998 in the file is 1308.71 to
 /// everybody who looks. So the digits past the fifteenth are rounded away here, before any format rounds again.
