@@ -19,6 +19,9 @@ internal static partial class MetaText
 
     public static bool IsNote(string text) => Note().IsMatch(text);
 
+    /// <summary>A line for signatures below a table (单位负责人：, 填表人：, 联系电话：).</summary>
+    public static bool IsSignature(string text) => text.Length <= MaxLength && Signature().IsMatch(text);
+
     /// <summary>The units that a text states (单位：万元), as printed, in order.</summary>
     public static IEnumerable<string> Units(string text) =>
         Unit().Matches(text).Select(match => match.Groups["unit"].Value);
@@ -47,6 +50,10 @@ internal static partial class MetaText
 
     [GeneratedRegex(@"^\s*(备?注\s*\d*\s*[:：]|说明\s*[:：]|注释\s*[:：]|备注\s*[:：]|※|\*\s*注)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^\s*\S{0,8}(负责人|经办人|填表人|制表人|审核人|复核人|填报人|联系人|联系电话|填报日期|制表日期|电话)\s*(（\S{0,6}）)?\s*[:：]",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])(金额|计量)?\s*单\s*位\s*[:：]\s*(人民币)?(?<unit>亿元|万元|千元|元|人次|人|辆|台|个|平方米|%)",
         RegexOptions.ExplicitCapture, 1000)]

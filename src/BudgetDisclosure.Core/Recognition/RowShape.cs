@@ -37,6 +37,11 @@ internal static partial class RowShape
             || (meta > 0 && filled.Count <= 3 && !filled.Exists(cell => HeaderVocabulary.Knows(cell.Text)));
     }
 
+    /// <summary>True where every filled cell is a line for signatures, or what was signed there.</summary>
+    public static bool IsSignature(List<SourceCell> filled) =>
+        filled.Count > 0 && MetaText.IsSignature(filled[0].Text)
+        && filled.TrueForAll(cell => MetaText.IsSignature(cell.Text) || AmountText.Read(cell.Text, out _) == AmountTextKind.Words);
+
     /// <summary>True where most words are those that headers are made of and no amount stands among them.</summary>
     public static bool IsHeader(List<SourceCell> filled)
     {

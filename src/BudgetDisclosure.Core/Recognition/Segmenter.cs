@@ -77,7 +77,7 @@ internal sealed partial class Segmenter
             var filled = RowShape.Filled(_rows[row]);
             if (filled.Count == 0)
                 return row + 1;
-            if (!grid.HeaderIsFlat && (IsLine(row, filled) || RowShape.IsMeta(filled)))
+            if (!grid.HeaderIsFlat && (IsLine(row, filled) || RowShape.IsMeta(filled) || RowShape.IsSignature(filled)))
             {
                 AddLines(filled);
                 return row + 1;
@@ -199,8 +199,8 @@ internal sealed partial class Segmenter
 
         private void TakeBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
         {
-            if (filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text)))
-                table.Notes.Add(new TextLine(LabelText.Squeeze(filled[0].Text), filled[0].Position, part));
+            if ((filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text))) || RowShape.IsSignature(filled))
+                table.Notes.AddRange(filled.Select(cell => new TextLine(LabelText.Squeeze(cell.Text), cell.Position, part)));
             else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
                 table.Body.Add(row);
         }

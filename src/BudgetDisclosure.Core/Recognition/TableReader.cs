@@ -5,8 +5,6 @@ namespace BudgetDisclosure.Core.Recognition;
 /// <summary>Recognises one cut table: which table it is, its columns, its rows.</summary>
 internal sealed class TableReader(FindingList findings)
 {
-    private const int MaxCellText = 32_767;
-
     /// <summary>The recognised table, or null where it must be kept as it is.</summary>
     public ReadTable? Read(TableBlock block)
     {
@@ -23,11 +21,12 @@ internal sealed class TableReader(FindingList findings)
     public static UnrecognisedTable Keep(TableBlock block)
     {
         var width = Width(block);
-        var rows = block.Header.Concat(block.Numbering).Concat(block.Body)
+        var lines = block.Meta.Select(line => (IReadOnlyList<string>)[line.Text]);
+        var grid = block.Header.Concat(block.Numbering).Concat(block.Body)
             .Select(row => (IReadOnlyList<string>)[.. Cells(row, width, block.Grid.SpansKnown).Select(cell => cell.Text)])
             .Concat(block.Notes.Select(note => (IReadOnlyList<string>)[note.Text]));
-        var first = block.Header.Concat(block.Body).SelectMany(row => row.Cells).FirstOrDefault();
-        return new UnrecognisedTable(block.Title?.Text ?? "", block.Title?.At ?? first?.Position, [.. rows])
+        var title = block.Title?.Text ?? block.Grid.Name ?? "";
+        return new UnrecognisedTable(title, block.Title?.At ?? FirstCell(block), [.. lines, .. grid])
         {
             Hidden = block.Hidden,
         };
@@ -41,10 +40,21 @@ internal sealed class TableReader(FindingList findings)
         if (block.Title is { } title && TableCatalogue.ByTitle(title.Text) is { } named)
         {
             var (match, paths) = MatchHeader(block, width, named);
+            if (match is null && block.Header.Count > 0)
+                findings.Add(FindingKinds.HeaderUnclear, $"“{title.Text}”的表头各级无法对应", FirstCell(block));
             return (named, match, paths);
         }
         if (block.Title is not null)
             return (null, null, []);
+        if (block.Grid.Name is { } sheet && TableCatalogue.ByTitle(sheet) is { } onTab)
+        {
+            var (match, paths) = MatchHeader(block, width, onTab);
+            if (match?.Suffices(onTab) == true)
+            {
+                findings.Add(FindingKinds.TitleMissing, $"一张没有表名的表按工作表名“{sheet}”认出", FirstCell(block));
+                return (onTab, match, paths);
+            }
+        }
         var fitting = TableCatalogue.All
             .Select(table => (Table: table, Fit: MatchHeader(block, width, table)))
             .Where(one => one.Fit.Match is { } match && match.Suffices(one.Table)
@@ -56,7 +66,7 @@ internal sealed class TableReader(FindingList findings)
         return (only.Table, only.Fit.Match, only.Fit.Paths);
     }
 
-    private (HeaderMatch? Match, string[][] Paths) MatchHeader(TableBlock block, int width, TableDescription table)
+    private static (HeaderMatch? Match, string[][] Paths) MatchHeader(TableBlock block, int width, TableDescription table)
     {
         if (block.Header.Count == 0)
             return (null, []);
@@ -77,8 +87,6 @@ internal sealed class TableReader(FindingList findings)
             if (best.Match is null || match.Score > best.Match.Score)
                 best = (match, paths);
         }
-        if (best.Match is null)
-            findings.Add(FindingKinds.HeaderUnclear, $"“{block.Title?.Text}”的表头各级无法对应", FirstCell(block));
         return best;
     }
 
@@ -137,14 +145,10 @@ internal sealed class TableReader(FindingList findings)
             for (var i = 0; i < row.Cells.Count && i < width; i++)
                 cells[i == 0 ? 0 : i + gap] = row.Cells[i];
         }
-        return [.. cells.Select((cell, column) => cell is null ? Nothing(column) : Bounded(cell))];
+        return [.. cells.Select((cell, column) => cell is null ? Nothing(column) : Squeezed(cell))];
     }
 
-    private static SourceCell Bounded(SourceCell cell)
-    {
-        var text = LabelText.Squeeze(cell.Text);
-        return cell with { Text = text.Length <= MaxCellText ? text : text[..MaxCellText] };
-    }
+    private static SourceCell Squeezed(SourceCell cell) => cell with { Text = LabelText.Squeeze(cell.Text) };
 
     private static SourceCell Nothing(int column) => new("", default, column);
 
@@ -179,7 +183,7 @@ internal sealed record ReadTable(
     IReadOnlyList<List<SourceCell>> Rows)
 {
     /// <summary>The printed title without a heading's number; the description's where none is printed.</summary>
-    public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Description.Title;
+    public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Block.Grid.Name ?? Description.Title;
 
     public static string WithoutNumber(string title) =>
         HeadingText.Parse(title) is { Title.Length: > 0 } heading ? heading.Title : title;

@@ -14,6 +14,9 @@ public sealed class TextReader : IDocumentReader
 
     private const int MaxLines = 1_000_000;
 
+    /// <summary>A longer text is no cell or paragraph of a disclosure; a worksheet cell could not hold it.</summary>
+    private const int MaxTextLength = 32_767;
+
     /// <summary>A cell of more lines than this is no cell but text that follows a table.</summary>
     private const int MaxCellLines = 60;
 
@@ -69,6 +72,8 @@ public sealed class TextReader : IDocumentReader
 
         private void TakeLine(string line, int number)
         {
+            if (line.Length > MaxTextLength)
+                throw TooLong(number);
             if (line.StartsWith('\t'))
                 AddCells(line, number);
             else if (line.Length == 0)
@@ -116,8 +121,13 @@ public sealed class TextReader : IDocumentReader
             _cells[^1] = string.IsNullOrWhiteSpace(last.Text)
                 ? last with { Text = line, Position = SourcePosition.OfLine(number) }
                 : last with { Text = last.Text + "\n" + line };
+            if (_cells[^1].Text.Length > MaxTextLength)
+                throw TooLong(number);
             _cellLines++;
         }
+
+        private static RefusedDocumentException TooLong(int number) =>
+            new(new("text-too-long", $"第 {number} 行所在的段落或单元格超过 {MaxTextLength} 字，请分段后再上传。"));
 
         private void AddParagraph(string line, int number)
         {
