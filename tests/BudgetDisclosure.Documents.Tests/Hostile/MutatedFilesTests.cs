@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Reading;
@@ -35,16 +34,10 @@ public sealed class MutatedFilesTests
             var random = new Random(20190301 + i);
             var seed = seeds[i % seeds.Length];
             var bytes = seed[0] == (byte)'P' ? MutateZip(seed, random) : MutateText(seed, random);
-            var watch = Stopwatch.StartNew();
-            var (document, refusal) = DocumentReaders.Read($"{i}.bin", bytes);
+            var (document, refusal) = TimeLimit.Hold(Longest, $"Mutation {i}", () => TheWholeWayIn("a.bin", bytes));
             Assert.True(document is null != refusal is null, $"Mutation {i} gave neither a document nor a refusal, or both.");
             if (document is not null)
-            {
-                var disclosure = Recogniser.Recognise([new NamedSource("a", "0", document)]);
-                DisclosureJson.Write(disclosure, Stream.Null);
                 Interlocked.Increment(ref read);
-            }
-            Assert.True(watch.Elapsed < Longest, $"Mutation {i} took {watch.Elapsed}.");
         });
         Assert.InRange(read, count / 10, count - 1);
     }
@@ -63,11 +56,8 @@ public sealed class MutatedFilesTests
     {
         var run = new string(character, 32_000);
         var text = $"{run}\n部门预算收入总表{run}\n单位：{run}万元\n\t序号\n\t{run}\n\t合计\n\n\t1\n\t{run}a\n\t1.00\n\n注：{run}";
-        var watch = Stopwatch.StartNew();
-        var (document, _) = DocumentReaders.Read("a.txt", Encoding.UTF8.GetBytes(text));
-        Assert.NotNull(document);
-        Recogniser.Recognise([new NamedSource("a.txt", "0", document)]);
-        Assert.True(watch.Elapsed < Longest, $"{watch.Elapsed}");
+        var (document, refusal) = TimeLimit.Hold(Longest, $"{character}", () => TheWholeWayIn("a.txt", Encoding.UTF8.GetBytes(text)));
+        Assert.True(document is not null, refusal?.Sentence);
     }
 
     [Fact]
@@ -77,10 +67,16 @@ public sealed class MutatedFilesTests
         var top = string.Concat(Enumerable.Range(0, 200).Select(i => $"\t组{i}\n")) + "\n";
         var data = string.Concat(Enumerable.Range(0, 500).Select(_ => "\t1.00\n")) + "\n";
         var text = $"部门预算支出总表\n{top}{row}{data}";
-        var watch = Stopwatch.StartNew();
-        var (document, _) = DocumentReaders.Read("a.txt", Encoding.UTF8.GetBytes(text));
-        Recogniser.Recognise([new NamedSource("a.txt", "0", document!)]);
-        Assert.True(watch.Elapsed < Longest, $"{watch.Elapsed}");
+        var (document, _) = TimeLimit.Hold(Longest, "500 columns", () => TheWholeWayIn("a.txt", Encoding.UTF8.GetBytes(text)));
+        Assert.NotNull(document);
+    }
+
+    private static ReadingOutcome TheWholeWayIn(string name, byte[] bytes)
+    {
+        var outcome = DocumentReaders.Read(name, bytes);
+        if (outcome.Document is { } document)
+            DisclosureJson.Write(Recogniser.Recognise([new NamedSource(name, "0", document)]), Stream.Null);
+        return outcome;
     }
 
     private static byte[] MutateText(byte[] seed, Random random)
