@@ -147,7 +147,8 @@ internal sealed partial class Segmenter
                     table.Numbering.Add(_rows[row]);
                     return row + 1;
                 }
-                var isHeader = row == first ? !RowShape.IsData(filled) : IsFurtherHeader(filled);
+                // What a header cell above is merged down over is header too, even 合计 alone.
+                var isHeader = row == first ? !RowShape.IsData(filled) : row < covered || IsFurtherHeader(filled);
                 if (grid.HeaderIsFlat ? row > first : !isHeader)
                     break;
                 table.Header.Add(_rows[row]);

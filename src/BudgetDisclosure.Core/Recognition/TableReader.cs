@@ -151,7 +151,7 @@ internal sealed class TableReader(FindingList findings)
         row.Cells.Count > 1 && row.Cells.Count < width
         && LabelText.Key(row.Cells[0].Text) is { Length: > 0 } label
         && (label.EndsWith("合计") || label.EndsWith("总计") || label.EndsWith("小计"))
-        && row.Cells.Skip(1).All(cell => AmountText.Read(cell.Text, out _) != AmountTextKind.Words);
+        && AmountText.Read(row.Cells[1].Text, out _) != AmountTextKind.Words;
 
     private static int Width(TableBlock block)
     {
