@@ -71,8 +71,7 @@ public sealed class GeneratedDocuments
         var isWide = slug == "three-public" && columns.All(column => column.Kind == Amount);
         if (!isWide && Chance)
             columns.Insert(0, new("ordinal", Ordinal, null, "序号"));
-        foreach (var header in ForeignColumns.Where(_ => _random.Next(6) == 0).ToList())
-            columns.Add(new($"other-{columns.Count(column => column.Kind == PrintedKind.Foreign) + 1}", PrintedKind.Foreign, null, header));
+        AddForeignColumns(columns);
         List<PrintedRow> rows = slug switch
         {
             _ when PrintedForms.IsTwoSided(slug) => TwoSidedRows(columns),
@@ -90,6 +89,22 @@ public sealed class GeneratedDocuments
             HasNumbering = columns[0].Kind == Ordinal && Chance,
             Notes = Chance ? [] : [One("注：本表不含结转资金。", "备注：空表列示。")],
         };
+    }
+
+    /// <summary>Columns that nobody knows, anywhere behind the first amount but not inside a group.</summary>
+    private void AddForeignColumns(List<PrintedColumn> columns)
+    {
+        foreach (var header in ForeignColumns.Where(_ => _random.Next(6) == 0).ToList())
+        {
+            var places = Enumerable.Range(columns.FindIndex(column => column.Kind == Amount) + 1, columns.Count)
+                .Where(i => i == columns.Count || (i < columns.Count && columns[i].Header[0] != columns[i - 1].Header[0])).ToList();
+            columns.Insert(places[_random.Next(places.Count)], new("other", PrintedKind.Foreign, null, header));
+        }
+        for (var (i, n) = (0, 0); i < columns.Count; i++)
+        {
+            if (columns[i].Kind == PrintedKind.Foreign)
+                columns[i] = columns[i] with { Key = $"other-{++n}" };
+        }
     }
 
     private List<PrintedColumn> CodedColumns(string slug)

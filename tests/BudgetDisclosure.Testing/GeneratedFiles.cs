@@ -60,6 +60,7 @@ public static class GeneratedFiles
     {
         yield return TitleWithoutAnotherYear(table.Title, document.Year);
         yield return $"部门名称：{document.Organisation}";
+        yield return $"预算年度：{document.Year}";
         if (table.Unit is { } unit)
             yield return document.Seed % 2 == 0 ? $"单位：{unit}" : $"金额单位:{unit}";
     }

@@ -148,7 +148,7 @@ internal static class PrintedForms
                     Amount("appropriation", One(random, "财政拨款收入", "财政拨款")),
                     Amount("superior-subsidy", One(random, "上级补助收入", "上级补助")),
                     Amount("institutional", One(random, "事业收入", "事业收入资金")),
-                    Amount("business", One(random, "经营收入", "事业单位 经营收入")),
+                    Amount("business", One(random, "经营收入", "事业单位\n经营收入")),
                     Amount("affiliates", One(random, "附属单位上缴收入", "附属单位上缴")),
                     Amount("other", One(random, "其他收入", "其它收入")),
                     Amount("carried-forward", One(random, "上年结转", "上年结转结余"))),
@@ -170,7 +170,7 @@ internal static class PrintedForms
         var parts = Some(random, Amount("personnel", One(random, "人员经费", "人员支出")),
             Amount("operating", One(random, "公用经费", "日常公用经费"))).ToList();
         PrintedColumn[] columns = [Amount("total", One(random, "合计", "总计", "小计")), .. parts];
-        return random.Next(2) == 0 ? columns
+        return parts is [] || random.Next(2) == 0 ? columns
             : [.. columns.Select(column => column with { Header = ["基本支出", .. column.Header] })];
     }
 

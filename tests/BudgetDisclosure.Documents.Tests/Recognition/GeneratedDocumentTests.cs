@@ -29,8 +29,12 @@ public class GeneratedDocumentTests
     [Fact]
     public void Convert_ToWorkbookAndReadAgain_GivesTheSameDisclosure() => ForEach(seed =>
     {
-        var disclosure = seed % 2 == 0 ? Recognised(seed, "表.txt", GeneratedFiles.TextExport)
-            : Recognised(seed, "表.xlsx", GeneratedFiles.Workbook);
+        var disclosure = (seed % 3) switch
+        {
+            0 => Recognised(seed, "表.txt", GeneratedFiles.TextExport),
+            1 => Recognised(seed, "表.xlsx", GeneratedFiles.Workbook),
+            _ => Recognise("表.docx", GeneratedFiles.WordFile(GeneratedDocuments.Of(seed))),
+        };
         var stream = new MemoryStream();
         DisclosureWorkbook.Write(disclosure, stream);
 
