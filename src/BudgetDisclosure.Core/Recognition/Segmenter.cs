@@ -200,8 +200,9 @@ internal sealed partial class Segmenter
 
         private void TakeBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
         {
-            if (filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text)))
-                table.Notes.Add(new TextLine(LabelText.Squeeze(filled[0].Text), filled[0].Position, part));
+            var text = filled.Count == 1 ? LabelText.Squeeze(filled[0].Text) : "";
+            if (MetaText.IsNote(text) || MetaText.IsDate(text))
+                table.Notes.Add(new TextLine(text, filled[0].Position, part));
             else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
                 table.Body.Add(row);
         }
