@@ -25,9 +25,11 @@ internal sealed class TableSheet
         _widths = ColumnWidths.Of(table, _lines);
     }
 
-    private bool LinesShareOneRow =>
-        _columns > ColumnWidths.LineColumns && (_lines.Organisation is null
-            || DisplayWidth.Of(_lines.Organisation) < _widths[..^ColumnWidths.LineColumns].Sum());
+    private bool LinesShareOneRow => _columns > ColumnWidths.LineColumns && _lines.Organisation switch
+    {
+        null => true,
+        var line => !line.Contains('\n') && DisplayWidth.Of(line) < _widths[..^ColumnWidths.LineColumns].Sum(),
+    };
 
     private int HeadRows => 1 + LineRows + _header.Rows;
 
