@@ -80,6 +80,16 @@ public class TableCuttingTests
     }
 
     [Fact]
+    public void Recognise_DateBelowTheRows_IsANote()
+    {
+        var disclosure = new DocumentBuilder().Lines("固定资产占用情况表", "单位：万元")
+            .Table("项目|数量|价值", "资产总额||692.29", "截止时间：2018年12月31日|<|<").Recognise();
+
+        Assert.Equal("截止时间：2018年12月31日", Assert.Single(disclosure.Tables[0].Notes).Text);
+        Assert.Single(disclosure.Tables[0].Rows);
+    }
+
+    [Fact]
     public void Recognise_TwoTablesBelowEachOtherOnASheet_AreTwo()
     {
         var disclosure = new DocumentBuilder().Sheet("表",

@@ -13,14 +13,23 @@ internal static class RecognisedText
         .. disclosure.Sections.SelectMany(Of),
     ];
 
+    /// <summary>A column at the edge that prints nothing at all is no part of a worksheet.</summary>
     public static IEnumerable<string> Of(DisclosureTable table) =>
     [
         $"{table.Slug} “{table.Title}” {table.Unit} {table.Scope?.Code} {table.Scope?.Name}",
-        .. table.Columns.Select(column => $"{column.Key}={string.Join('/', column.Header)} {column.Side}"),
+        .. table.Columns.Take(Width(table)).Select(column => $"{column.Key}={string.Join('/', column.Header)} {column.Side}"),
         .. table.Rows.Select(row => $"{row.Code} {string.Join(',', row.Codes ?? [])} " +
-            string.Join('|', row.Cells.Select(cell => $"{cell.Text}={cell.Amount?.Fen}{cell.Value}"))),
+            string.Join('|', row.Cells.Take(Width(table)).Select(cell => $"{cell.Text}={cell.Amount?.Fen}{cell.Value}"))),
         .. table.Notes.Select(note => note.Text),
     ];
+
+    private static int Width(DisclosureTable table)
+    {
+        var width = table.Columns.Count;
+        while (table.Columns[width - 1].Header is [] && table.Rows.All(row => row.Cells[width - 1].Text is ""))
+            width--;
+        return width;
+    }
 
     private static IEnumerable<string> Of(DisclosureSection section) =>
     [
