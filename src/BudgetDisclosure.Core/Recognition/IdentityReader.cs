@@ -8,6 +8,9 @@ internal sealed record DocumentIdentity(NamedCode? Department, NamedCode? Unit, 
 /// <summary>Reads the identity from cover, titles and the lines above tables; never from sentences.</summary>
 internal static partial class IdentityReader
 {
+    /// <summary>No department has more units; a hostile file may name more.</summary>
+    private const int MaxCandidates = 200;
+
     public static DocumentIdentity Read(IReadOnlyList<Segment> segments, GivenIdentity? given, FindingList findings)
     {
         var lines = TitlesAndMeta(segments);
@@ -61,13 +64,23 @@ internal static partial class IdentityReader
     {
         if (named.Count == 0)
             return null;
-        var best = named.OrderByDescending(name => name.Weight).First();
+        var candidates = named.Distinct().Take(MaxCandidates).ToList();
+        var best = candidates.OrderByDescending(name => name.Weight)
+            .ThenByDescending(name => candidates.Exists(other => IsTitleOf(other, name)))
+            .ThenByDescending(name => candidates.Count(other => IsBelow(other, name))).First();
         var codes = named.Where(name => name.Code is not null).ToList();
         var code = best.Code
             ?? codes.Find(name => name.Name == best.Name)?.Code
             ?? (codes.Select(name => name.Code).Distinct().Count() == 1 ? codes[0].Code : null);
         return new NamedCode(code, best.Name);
     }
+
+    private static bool IsTitleOf(NamedOrganisation title, NamedOrganisation named) =>
+        title.Weight == OrganisationText.TitleWeight && title.Name is { } name && name == named.Name;
+
+    /// <summary>A unit's code begins with its department's.</summary>
+    private static bool IsBelow(NamedOrganisation unit, NamedOrganisation department) =>
+        department.Code is { } code && unit.Code is { } below && below.StartsWith(code, StringComparison.Ordinal);
 
     private static NamedCode? Merge(NamedCode? given, NamedCode? read) =>
         given is null ? read : new NamedCode(given.Code ?? read?.Code, given.Name ?? read?.Name);

@@ -147,7 +147,8 @@ internal sealed partial class Segmenter
                     table.Numbering.Add(_rows[row]);
                     return row + 1;
                 }
-                var isHeader = row == first ? !RowShape.IsData(filled) : IsFurtherHeader(filled);
+                // What a header cell above is merged down over is header too, even 合计 alone.
+                var isHeader = row == first ? !RowShape.IsData(filled) : row < covered || IsFurtherHeader(filled);
                 if (grid.HeaderIsFlat ? row > first : !isHeader)
                     break;
                 table.Header.Add(_rows[row]);
@@ -199,7 +200,8 @@ internal sealed partial class Segmenter
 
         private void TakeBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
         {
-            if ((filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text))) || RowShape.IsSignature(filled))
+            var text = filled.Count == 1 ? LabelText.Squeeze(filled[0].Text) : "";
+            if (MetaText.IsNote(text) || MetaText.IsDate(text) || RowShape.IsSignature(filled))
                 table.Notes.AddRange(filled.Select(cell => new TextLine(LabelText.Squeeze(cell.Text), cell.Position, part)));
             else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
                 table.Body.Add(row);

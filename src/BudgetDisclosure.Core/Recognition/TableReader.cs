@@ -156,14 +156,14 @@ internal sealed class TableReader(FindingList findings)
         row.Cells.Count > 1 && row.Cells.Count < width
         && LabelText.Key(row.Cells[0].Text) is { Length: > 0 } label
         && (label.EndsWith("合计") || label.EndsWith("总计") || label.EndsWith("小计"))
-        && row.Cells.Skip(1).All(cell => AmountText.Read(cell.Text, out _) != AmountTextKind.Words);
+        && AmountText.Read(row.Cells[1].Text, out _) != AmountTextKind.Words;
 
+    /// <summary>Blanks of a header hold a column's place; stray blanks beside the rows do not.</summary>
     private static int Width(TableBlock block)
     {
-        var rows = block.Header.Concat(block.Numbering).Concat(block.Body);
-        if (block.Grid.HeaderIsFlat)
-            rows = block.Numbering.Concat(block.Body);
-        var widest = rows.SelectMany(row => row.Cells).Max(cell => (int?)cell.Column + cell.ColumnSpan) ?? 0;
+        var head = block.Grid.HeaderIsFlat ? block.Numbering : block.Header.Concat(block.Numbering);
+        var body = block.Body.SelectMany(row => block.Grid.SpansKnown ? RowShape.Filled(row) : row.Cells);
+        var widest = head.SelectMany(row => row.Cells).Concat(body).Max(cell => (int?)cell.Column + cell.ColumnSpan) ?? 0;
         return Math.Clamp(widest, 0, HeaderLayout.MaxColumns);
     }
 

@@ -51,7 +51,7 @@ internal sealed class XlsxCellReader(PartTokens tokens, XlsxWorkbook workbook, s
             CellContent.Date => Date(at.Column, style),
             _ => Number(at.Column, style),
         };
-        return cell.State == CellState.AsStored && string.IsNullOrWhiteSpace(cell.Text) ? null : cell;
+        return cell.State == CellState.AsStored && string.IsNullOrEmpty(cell.Text) ? null : cell;
     }
 
     private void ReadContent(out bool hasValue, out bool hasFormula)

@@ -11,18 +11,31 @@ internal sealed record FormLines(string? Organisation, string? Year, string? Uni
         disclosure.Year is { } year ? $"{disclosure.Stage.Printed()}年度：{year}" : null,
         table is { Unit: { } unit, UnitFromDocument: false } ? UnitLine(unit) : null);
 
+    /// <summary>A unit's own disclosure names its department on a line above the unit, in the words of units' forms.</summary>
     private static string? OrganisationLine(Disclosure disclosure, DisclosureTable table)
     {
-        var isUnits = table.Scope is null && disclosure.Unit is not null;
-        var word = isUnits ? "单位" : "部门";
-        return (table.Scope ?? disclosure.Unit ?? disclosure.Department) switch
-        {
-            { Code: { } code, Name: { } name } => $"{word}编码及名称：[{code}]{name}",
-            { Name: { } name } => $"{word}名称：{name}",
-            { Code: { } code } => $"{word}编码：{code}",
-            _ => null,
-        };
+        if (table.Scope is { } scope)
+            return DepartmentLine(scope);
+        if (disclosure.Unit is not { } unit)
+            return DepartmentLine(disclosure.Department);
+        var lines = new[] { Labelled("预算主管部门", disclosure.Department), Labelled("预算单位", unit) };
+        return lines.OfType<string>().ToList() is [_, ..] known ? string.Join('\n', known) : null;
     }
+
+    private static string? DepartmentLine(NamedCode? department) => department switch
+    {
+        { Code: { } code, Name: { } name } => $"部门编码及名称：[{code}]{name}",
+        { Name: { } name } => $"部门名称：{name}",
+        { Code: { } code } => $"部门编码：{code}",
+        _ => null,
+    };
+
+    private static string? Labelled(string label, NamedCode? organisation) => organisation switch
+    {
+        { Code: { } code } => $"{label}：[{code}]{organisation.Name}",
+        { Name: { } name } => $"{label}：{name}",
+        _ => null,
+    };
 
     private static string UnitLine(string unit) => AmountUnits.TryParse(unit) is null ? $"单位：{unit}" : $"金额单位：{unit}";
 }

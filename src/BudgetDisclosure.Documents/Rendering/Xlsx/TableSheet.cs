@@ -9,6 +9,9 @@ internal sealed class TableSheet
     private const double TitleHeight = 28;
     private const double LandscapeWidth = 90;
 
+    /// <summary>A column without a header is a column: a blank holds its place where nothing else stands in it.</summary>
+    private const string BlankLabel = " ";
+
     private readonly DisclosureTable _table;
     private readonly FormLines _lines;
     private readonly HeaderGrid _header;
@@ -26,9 +29,11 @@ internal sealed class TableSheet
         _widths = ColumnWidths.Of(table, _lines);
     }
 
-    private bool LinesShareOneRow =>
-        _columns > ColumnWidths.LineColumns && (_lines.Organisation is null
-            || DisplayWidth.Of(_lines.Organisation) < _widths[..^ColumnWidths.LineColumns].Sum());
+    private bool LinesShareOneRow => _columns > ColumnWidths.LineColumns && _lines.Organisation switch
+    {
+        null => true,
+        var line => !line.Contains('\n') && DisplayWidth.Of(line) < _widths[..^ColumnWidths.LineColumns].Sum(),
+    };
 
     private int HeadRows => 1 + LineRows + _header.Rows;
 
@@ -91,7 +96,7 @@ internal sealed class TableSheet
             var cells = new XlsxCell[_columns];
             Array.Fill(cells, XlsxCell.Blank(XlsxStyle.Header));
             foreach (var label in _header.Labels.Where(label => label.Row == row))
-                cells[label.Column] = XlsxCell.Text(label.Text, XlsxStyle.Header);
+                cells[label.Column] = XlsxCell.Text(label.Text.Length > 0 ? label.Text : BlankLabel, XlsxStyle.Header);
             sheet.Row(new RowLayout(HeightOfHeaderRow(row)), cells);
         }
         foreach (var (_, row, column, rowSpan, columnSpan) in _header.Labels)

@@ -36,8 +36,8 @@ public class XlsxSheetTests
     }
 
     [Fact]
-    public void Blank_CellsAndRows_AreNotListed() =>
-        Assert.Equal(["A1=1", "C4=2"], Workbooks.Cells(
+    public void Blank_CellsAndRows_AreNotListedUnlessTheyHoldBlanks() =>
+        Assert.Equal(["A1=1", "C1=  ", "C4=2"], Workbooks.Cells(
             "<row r='1'><c r='A1'><v>1</v></c><c r='B1' s='1'/><c r='C1' t='str'><v>  </v></c></row>" +
             "<row r='2'/><row r='3'><c r='A3' s='1'/></row><row r='4'><c r='C4'><v>2</v></c></row>"));
 

@@ -109,7 +109,7 @@ public class DisclosureWorkbookTests
         var workbook = Read(disclosure);
 
         Assert.Equal(
-            ["单位编码：434002", "决算年度：2024", "单位：人"],
+            ["预算单位：[434002]", "决算年度：2024", "单位：人"],
             Enumerable.Range(2, 3).SelectMany(row => workbook.Row(sheet, row)));
     }
 
