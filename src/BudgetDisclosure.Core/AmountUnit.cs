@@ -14,6 +14,9 @@ public enum AmountUnit
     /// <summary>万元</summary>
     TenThousandYuan,
 
+    /// <summary>百万元</summary>
+    MillionYuan,
+
     /// <summary>亿元</summary>
     HundredMillionYuan,
 }
@@ -26,6 +29,7 @@ public static partial class AmountUnits
         AmountUnit.Yuan => 100,
         AmountUnit.ThousandYuan => 100_000,
         AmountUnit.TenThousandYuan => 1_000_000,
+        AmountUnit.MillionYuan => 100_000_000,
         AmountUnit.HundredMillionYuan => 10_000_000_000,
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
@@ -35,6 +39,7 @@ public static partial class AmountUnits
         AmountUnit.Yuan => "元",
         AmountUnit.ThousandYuan => "千元",
         AmountUnit.TenThousandYuan => "万元",
+        AmountUnit.MillionYuan => "百万元",
         AmountUnit.HundredMillionYuan => "亿元",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
@@ -45,6 +50,7 @@ public static partial class AmountUnits
         "元" or "人民币元" => AmountUnit.Yuan,
         "千元" => AmountUnit.ThousandYuan,
         "万元" or "人民币万元" => AmountUnit.TenThousandYuan,
+        "百万元" => AmountUnit.MillionYuan,
         "亿元" => AmountUnit.HundredMillionYuan,
         _ => null,
     };

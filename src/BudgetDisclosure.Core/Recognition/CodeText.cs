@@ -36,6 +36,18 @@ internal static class CodeText
         return joined.Length is 3 or 5 or 7 ? joined : null;
     }
 
+    /// <summary>Joins parts of which the leading ones are blank because the row above prints them: <c>|02|</c> below 205.</summary>
+    public static string? JoinBelow(string? above, IReadOnlyList<string> parts)
+    {
+        var first = 0;
+        while (first < parts.Count && string.IsNullOrWhiteSpace(parts[first]))
+            first++;
+        var length = 1 + (2 * first);
+        if (above is null || first == 0 || first == parts.Count || above.Length < length)
+            return null;
+        return Join([above[..3], .. Enumerable.Range(1, first - 1).Select(i => above.Substring(1 + (2 * i), 2)), .. parts.Skip(first)]);
+    }
+
     /// <summary>The digits, "" for a blank part, null for anything else.</summary>
     private static string? Digits(string part)
     {

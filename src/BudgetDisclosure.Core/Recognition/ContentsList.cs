@@ -32,6 +32,9 @@ internal static partial class ContentsList
         return removed;
     }
 
+    /// <summary>An entry of a word processor's list: title, blank, page number.</summary>
+    private static bool EndsInPageNumber(string text) => text.Length <= 80 && PageNumber().IsMatch(text);
+
     /// <summary>A heading of the list itself, as in 部门预算信息公开目录.</summary>
     private static bool IsHeading(string text) => text.Length <= 30 && Heading().IsMatch(text);
 
@@ -43,7 +46,7 @@ internal static partial class ContentsList
         {
             if (segments[i] is not TextLine line)
                 break;
-            if (IsEntry(line.Text))
+            if (IsEntry(line.Text) || (i > at && EndsInPageNumber(line.Text)))
                 last = i;
         }
         return last;
@@ -95,6 +98,9 @@ internal static partial class ContentsList
 
     [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leader();
+
+    [GeneratedRegex(@"[^\s\d]\s+[0-9]{1,3}$", RegexOptions.None, 1000)]
+    private static partial Regex PageNumber();
 
     [GeneratedRegex(@"目\s*录\s*$", RegexOptions.None, 1000)]
     private static partial Regex Heading();

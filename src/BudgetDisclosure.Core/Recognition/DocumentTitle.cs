@@ -9,7 +9,7 @@ internal static partial class DocumentTitle
 
     public static bool Is(TextLine line) =>
         line.Text.Length <= MaxLength && !ContentsList.IsEntry(line.Text) && HeadingText.Parse(line.Text) is null
-        && Pattern().IsMatch(line.Text) && !EndsAsTable().IsMatch(line.Text);
+        && Pattern().IsMatch(YearText.InDigits(line.Text)) && !EndsAsTable().IsMatch(line.Text);
 
     /// <summary>The organisations that titles name, each with what the line above adds to it.</summary>
     public static IEnumerable<NamedOrganisation> Organisations(IReadOnlyList<Segment> segments)
@@ -18,7 +18,7 @@ internal static partial class DocumentTitle
         {
             if (segments[i] is not TextLine line || !Is(line))
                 continue;
-            var match = Pattern().Match(line.Text);
+            var match = Pattern().Match(YearText.InDigits(line.Text));
             var own = match.Groups["name"].Value.Trim();
             var above = i > 0 && segments[i - 1] is TextLine previous && IsNameLine(previous) ? previous.Text : "";
             var role = line.Text.Contains("单位预算", StringComparison.Ordinal) || line.Text.Contains("单位决算", StringComparison.Ordinal)
@@ -39,7 +39,11 @@ internal static partial class DocumentTitle
         return above.Length > 0 && !own.StartsWith(above, StringComparison.Ordinal) && !HasPlace().IsMatch(own) ? above + own : own;
     }
 
-    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff（）()·、]{0,50}?)\s*(19|20)\d\d\s*年(度)?\s*[\u4e00-\u9fff]{0,4}(部门|单位)?(预算|决算|预决算)" +
+    private const string Offices = "局|委|委员会|办|办公室|会|院|校|中心|镇|乡|街道|站|所|队|馆|厅|处|社|政府|团|县|区|市";
+
+    [GeneratedRegex(@"^(?:(?<name>[\u4e00-\u9fff（）()·、]{0,50}?)\s*(19|20)[0-9]{2}\s*年(度)?\s*[\u4e00-\u9fff]{0,4}(部门|单位)?(预算|决算|预决算)|" +
+        @"(19|20)[0-9]{2}\s*年(度)?\s*(?<name>[\u4e00-\u9fff（）()·、]{3,40}?(" + Offices + @")(（[\u4e00-\u9fff]{2,6}）)?)\s*(部门|单位)?(预算|决算|预决算)|" +
+        @"(?<name>[\u4e00-\u9fff（）()·、]{3,40}?(" + Offices + @")(（[\u4e00-\u9fff]{2,6}）)?)\s*(部门|单位)(预算|决算))" +
         @"(信息)?(公开)?[\u4e00-\u9fff（）()]{0,16}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 

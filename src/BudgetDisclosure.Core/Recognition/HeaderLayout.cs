@@ -67,8 +67,15 @@ internal static class HeaderLayout
         }
     }
 
-    private static bool HasLabelBelow(SourceCell?[,] owners, int row, int column) =>
-        owners[row + 1, column] is { } below && !ReferenceEquals(below, owners[row, column]) && !IsBlank(below);
+    private static bool HasLabelBelow(SourceCell?[,] owners, int row, int column)
+    {
+        for (var below = row + 1; below < owners.GetLength(0); below++)
+        {
+            if (owners[below, column] is { } label && !ReferenceEquals(label, owners[row, column]) && !IsBlank(label))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsBlank(SourceCell cell) => string.IsNullOrWhiteSpace(cell.Text);
 }

@@ -8,15 +8,20 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
     /// <summary>What stands over codes and their names, as against what stands over amounts.</summary>
     private static readonly LabelPattern KeyGroups = "*科目*|项目|*编码*";
 
+    private static readonly LabelPattern NotOfTheYear = "上年*|去年*|上一年*|年初结转*|*结转结余*|*上年结转*|结转资金*|结转下年*";
+
     private const int PerColumn = 10;
     private const int PerUnknownColumn = -4;
     private const int PerMissingRequired = -25;
 
     /// <summary>The form of <paramref name="table"/> that explains the header best.</summary>
     /// <param name="candidates">Remembers between readings of one header which columns a label can be.</param>
-    public static HeaderMatch Best(TableDescription table, string[][] paths, ColumnCandidates candidates)
+    /// <param name="year">The disclosure's year, which tells what a year in a label is.</param>
+    public static HeaderMatch Best(
+        TableDescription table, string[][] paths, ColumnCandidates candidates, FiscalYear? year = null)
     {
-        var labels = SplitMergedCodes(HeaderYears.InWords([.. paths.Select(path => path.Select(candidates.Key).ToArray())]));
+        var keys = paths.Select(path => path.Select(candidates.Key).ToArray()).ToArray();
+        var labels = SplitMergedCodes(HeaderYears.InWords(keys, year));
         return table.Forms.Select(form => Of(form, labels, candidates)).MaxBy(match => match.Score)!;
     }
 
@@ -37,12 +42,14 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         var columns = new ColumnDescription?[labels.Length];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var score = 0;
+        int? entry = null;
         for (var i = 0; i < labels.Length; i++)
         {
-            columns[i] = Find(candidates.Of(form, labels[i]), labels[i], used);
+            columns[i] = Find(candidates.Of(form, labels[i]), labels[i], used, entry) ?? Remark(labels[i], used);
             if (columns[i] is { } column)
             {
                 used.Add(column.Key);
+                entry = column.Entry ?? entry;
                 score += PerColumn + (column.Under is null ? 0 : 1) + Likeness(column, labels[i]);
             }
             else if (labels[i].Length > 0)
@@ -65,8 +72,15 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         return path[^2] == LabelText.Key(column.Header[^2]) ? 2 : isKey ? 0 : 1;
     }
 
+    /// <summary>A column of remarks may stand in any table.</summary>
+    private static ColumnDescription? Remark(string[] path, HashSet<string> used) =>
+        path.Length > 0 && !used.Contains(Tables.Columns.Remark.Key) && Tables.Columns.Remark.Labels.Matches(path[^1])
+            ? Tables.Columns.Remark : null;
+
     /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
-    private static ColumnDescription? Find(List<ColumnDescription> candidates, string[] path, HashSet<string> used)
+    /// <param name="entry">The entry that the column to the left belongs to: an amount follows its own label.</param>
+    private static ColumnDescription? Find(
+        List<ColumnDescription> candidates, string[] path, HashSet<string> used, int? entry)
     {
         if (path.Length == 0)
             return null;
@@ -75,19 +89,27 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         ColumnDescription? best = null;
         foreach (var column in candidates)
         {
-            if (used.Contains(column.Key))
-                continue;
-            if (column.Under is { } under && !Array.Exists(above, under.Matches))
-                continue;
-            if (column.Within is { } within && !Array.Exists(above, within.Matches))
-                continue;
-            if (side is { } printed && column is { Entry: not null, Side: { } own } && own != printed)
+            if (used.Contains(column.Key) || !Fits(column, above, side))
                 continue;
             if (column.Under is not null)
                 return column;
-            best ??= column;
+            if (best is null || (best.Entry != entry && column.Entry == entry && column.Kind == ColumnKind.Amount))
+                best = column;
         }
         return best;
+    }
+
+    private static bool Fits(ColumnDescription column, string[] above, Side? side)
+    {
+        if (column.Under is { } under && !Array.Exists(above, under.Matches))
+            return false;
+        if (column.Within is { } within && !Array.Exists(above, within.Matches))
+            return false;
+        if (side is { } printed && column is { Entry: not null, Side: { } own } && own != printed)
+            return false;
+        // What stands under 上年… is last year's or carried over, whatever its own label says.
+        return column.Measure == Measure.LastYear || column.Fund == Fund.CarriedForward || column.Kind != ColumnKind.Amount
+            || !Array.Exists(above, label => NotOfTheYear.Matches(label) || HeaderYears.IsUntold(label));
     }
 
     private static Side? SideOf(string[] above)

@@ -16,7 +16,7 @@ internal static partial class IdentityReader
         var lines = TitlesAndMeta(segments);
         var named = lines.SelectMany(line => OrganisationText.Read(line.Text)).ToList();
         named.AddRange(DocumentTitle.Organisations(segments));
-        var isUnits = named.Exists(name => name.Role == OrganisationRole.Unit);
+        var isUnits = IsUnits(segments, named);
         var superior = named.Where(name => name.Role == OrganisationRole.Superior).ToList();
         var own = named.Where(name => name.Role != OrganisationRole.Superior).ToList();
         var department = isUnits ? Own(superior) : Own([.. own, .. superior]);
@@ -32,6 +32,15 @@ internal static partial class IdentityReader
             findings.Add(FindingKinds.YearMissing, "文件没有写明预算年度");
         return identity;
     }
+
+    /// <summary>
+    /// A unit's own disclosure names it in its title, or in its lines one unit alone: a department's file may hold a
+    /// unit's copies.
+    /// </summary>
+    private static bool IsUnits(IReadOnlyList<Segment> segments, List<NamedOrganisation> named) =>
+        DocumentTitle.Organisations(segments).Any(name => name.Role == OrganisationRole.Unit)
+        || (named.Exists(name => name.Role == OrganisationRole.Unit)
+            && segments.OfType<TableBlock>().Select(OfTable).OfType<NamedOrganisation>().Select(name => name.Name).Distinct().Count() <= 1);
 
     /// <summary>
     /// The organisation of a table where it is another than the document's own. Where all tables name the same one,
@@ -102,7 +111,9 @@ internal static partial class IdentityReader
     {
         foreach (var line in lines)
         {
-            var match = MetaText.IsMeta(line.Text) ? YearLine().Match(line.Text) : YearInTitle().Match(line.Text);
+            var text = YearText.InDigits(line.Text);
+            var match = YearLine().Match(text) is { Success: true } labelled ? labelled
+                : MetaText.IsMeta(line.Text) && !LoneYear().IsMatch(text) ? Match.Empty : YearInTitle().Match(text);
             if (match.Success && FiscalYear.TryParse(match.Groups["year"].Value, out var year))
                 yield return (year, line);
         }
@@ -144,9 +155,12 @@ internal static partial class IdentityReader
             && !text.Contains("基金预算", StringComparison.Ordinal) ? Stage.Budget : null;
     }
 
-    [GeneratedRegex(@"(预算|决算)?年度\s*[:：]\s*(?<year>(19|20)\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(预算|决算)?年度\s*[:：]\s*(?<year>(19|20)[0-9]{2})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearLine();
 
-    [GeneratedRegex(@"(?<year>(19|20)\d\d)\s*年", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![-—–~～至0-9])(?<year>(19|20)[0-9]{2})\s*年(?!\s*[-—–~～至])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearInTitle();
+
+    [GeneratedRegex(@"^\s*(19|20)[0-9]{2}\s*年度?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LoneYear();
 }

@@ -45,6 +45,8 @@ public static partial class LabelText
     /// <summary>A title for comparison: as <see cref="Key"/>, but its numbering and brackets stay.</summary>
     public static string TitleKey(string title) => Bare(title).TrimEnd('：');
 
+    public static string WithoutBlanks(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+
     /// <summary>Without the 一、 （二） 3. in front.</summary>
     public static string WithoutNumbering(string label) => Numbering().Replace(label, "");
 
@@ -88,7 +90,7 @@ public static partial class LabelText
         return text.Length == 0 || !previous;
     }
 
-    [GeneratedRegex(@"（[^（）]*?(单位：)?(人民币)?(亿元|万元|千元|元)）", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"（[^（）]*?(单位：)?(人民币)?(亿元|百万元|万元|千元|元)）", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitInBrackets();
 
     [GeneratedRegex(@"^([一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十百]+）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])",

@@ -7,6 +7,9 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
 {
     private readonly string _title = table.Title;
 
+    /// <summary>The last code of each entry: split codes may be printed only at their own level.</summary>
+    private readonly Dictionary<int, string> _above = [];
+
     public List<DisclosureRow> Read()
     {
         var rows = new List<DisclosureRow>(table.Rows.Count);
@@ -74,21 +77,33 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
                 parts.Add((column.Kind, cells[i]));
             }
         }
-        return [.. entries.Values.Select(parts => Join(parts))];
+        return entries.Count == 0 ? [CodeInName(cells)] : [.. entries.Select(entry => Join(entry.Key, entry.Value))];
     }
 
-    private string? Join(List<(ColumnKind Kind, SourceCell Cell)> parts)
+    /// <summary>The code that stands before the name in one cell: 2010301 行政运行.</summary>
+    private string? CodeInName(List<SourceCell> cells)
+    {
+        if (table.Description.Rows is not (RowIdentity.FunctionCode or RowIdentity.EconomicCode))
+            return null;
+        var name = table.Columns.ToList().FindIndex(column => column.Description?.Kind == ColumnKind.Name);
+        var digits = name < 0 ? "" : string.Concat(cells[name].Text.TakeWhile(char.IsAsciiDigit));
+        return digits.Length < cells.ElementAtOrDefault(name)?.Text.Length && IsKnownShape(digits) ? digits : null;
+    }
+
+    private string? Join(int entry, List<(ColumnKind Kind, SourceCell Cell)> parts)
     {
         var printed = parts.Where(part => part.Cell.Text.Length > 0).ToList();
-        if (printed.Count == 0 || printed.All(part => !part.Cell.Text.Any(char.IsAsciiDigit)))
+        if (printed.Count == 0 || printed.TrueForAll(part => !part.Cell.Text.Any(char.IsDigit)))
             return null;
-        var code = CodeText.Join([.. parts.Select(part => part.Cell.Text)]);
+        var texts = parts.ConvertAll(part => part.Cell.Text);
+        var code = CodeText.Join(texts) ?? CodeText.JoinBelow(_above.GetValueOrDefault(entry), texts);
         if (code is null || !IsKnownShape(code))
         {
-            var text = string.Join('|', parts.Select(part => part.Cell.Text));
-            findings.Add(FindingKinds.CodeNotFormed, $"“{_title}”的科目编码“{Shorten(text)}”不能组成规范的编码", printed[0].Cell.Position);
+            findings.Add(FindingKinds.CodeNotFormed,
+                $"“{_title}”的科目编码“{Shorten(string.Join('|', texts))}”不能组成规范的编码", printed[0].Cell.Position);
             return null;
         }
+        _above[entry] = code;
         return code;
     }
 

@@ -9,23 +9,28 @@ internal static partial class RowShape
     public static List<SourceCell> Filled(SourceRow row) =>
         [.. row.Cells.Where(cell => cell.HasNoResult || !string.IsNullOrWhiteSpace(cell.Text))];
 
-    /// <summary>A row of 栏次: its columns counted 1, 2, 3 ….</summary>
+    /// <summary>A row of 栏次: its columns counted 1, 2, 3 …, with marks before them and sums (3=4+5) among them.</summary>
     public static bool IsNumbering(List<SourceCell> filled)
     {
         if (filled.Count == 0)
             return false;
-        var first = LabelText.Key(filled[0].Text);
-        if (first is "栏次" or "行次")
-            return filled.Skip(1).All(cell => cell.Text.Trim().Length <= 8);
-        if (filled.Count < 3)
+        if (LabelText.Key(filled[0].Text) is "栏次" or "行次")
+            return filled.Skip(1).All(cell => cell.Text.Trim().Length <= 12);
+        var counted = filled.SkipWhile(cell => NumberingMark().IsMatch(cell.Text)).ToList();
+        if (counted.Count < 2 || filled.Count < 3)
             return false;
-        for (var i = 0; i < filled.Count; i++)
+        for (var i = 0; i < counted.Count; i++)
         {
-            if (!string.Equals(filled[i].Text.Trim(), (i + 1).ToString(), StringComparison.Ordinal))
+            var match = ColumnNumber().Match(counted[i].Text);
+            if (!match.Success || match.Groups["number"].Value != (i + 1).ToString())
                 return false;
         }
         return true;
     }
+
+    /// <summary>True where numbers alone count the columns: a row of amounts 1, 2, 3 looks the same.</summary>
+    public static bool IsBareNumbering(List<SourceCell> filled) =>
+        IsNumbering(filled) && filled.TrueForAll(cell => cell.Text.Trim().All(char.IsAsciiDigit));
 
     /// <summary>True where every filled cell is an organisation, year, unit or date line.</summary>
     public static bool IsMeta(List<SourceCell> filled)
@@ -37,10 +42,26 @@ internal static partial class RowShape
             || (meta > 0 && filled.Count <= 3 && !filled.Exists(cell => HeaderVocabulary.Knows(cell.Text)));
     }
 
-    /// <summary>True where every filled cell is a line for signatures, or what was signed there.</summary>
+    /// <summary>True for a row of signatures (联系人 张三 电话 …) below the lines.</summary>
     public static bool IsSignature(List<SourceCell> filled) =>
-        filled.Count > 0 && MetaText.IsSignature(filled[0].Text)
-        && filled.TrueForAll(cell => MetaText.IsSignature(cell.Text) || AmountText.Read(cell.Text, out _) == AmountTextKind.Words);
+        filled.Count > 0 && MetaText.IsSignature(LabelText.Squeeze(filled[0].Text));
+
+    /// <summary>
+    /// True where a row can be a further level of the header above it: some of its words stand where the row above has
+    /// a group or nothing. A row that only stands under finished labels is the first line of the table.
+    /// </summary>
+    public static bool IsUnderGroups(SourceRow above, SourceRow row, bool spansKnown)
+    {
+        if (!spansKnown)
+            return row.Cells.Count != above.Cells.Count || Filled(above).Count < above.Cells.Count;
+        foreach (var cell in Filled(row))
+        {
+            var owner = above.Cells.LastOrDefault(label => label.Column <= cell.Column && cell.Column < label.Column + label.ColumnSpan);
+            if (owner is null || owner.ColumnSpan > 1 || string.IsNullOrWhiteSpace(owner.Text))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>True where most words are those that headers are made of and no amount stands among them.</summary>
     public static bool IsHeader(List<SourceCell> filled)
@@ -81,6 +102,12 @@ internal static partial class RowShape
 
     [GeneratedRegex(@"^\S{0,24}?(合\s*计|总\s*计|小\s*计)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TotalWords();
+
+    [GeneratedRegex(@"^\s*(栏次|行次|[甲乙丙丁戊]|\*+|[-—]+)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberingMark();
+
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3})(\s*=\s*[\d+＋\-－]+)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ColumnNumber();
 
     [GeneratedRegex(@"^(19|20)\d\d年?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();

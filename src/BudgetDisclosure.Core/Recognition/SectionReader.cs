@@ -34,7 +34,7 @@ internal sealed class SectionReader
             TakeApart(line);
             return;
         }
-        if (DocumentTitle.Is(line) && !SectionTitles.IsUnnumberedTitle(line.Text))
+        if (DocumentTitle.Is(line) && line.AutomaticNumber is null && !SectionTitles.IsUnnumberedTitle(line.Text))
         {
             TakeDocumentTitle(line);
             return;

@@ -44,11 +44,16 @@ internal sealed partial class Segmenter
     /// <summary>A note right below a table belongs to it; every other line stands alone.</summary>
     private void AddLine(TextLine line)
     {
-        if (_segments.LastOrDefault() is TableBlock table && MetaText.IsNote(line.Text))
+        if (_segments.LastOrDefault() is TableBlock table && (MetaText.IsNote(line.Text) || GoesOnNotes(table, line.Text)))
             table.Notes.Add(line);
         else
             _segments.Add(line);
     }
+
+    /// <summary>Notes numbered 1. 2. 3. below a table.</summary>
+    private static bool GoesOnNotes(TableBlock table, string text) =>
+        table.Notes.Count > 0 && HeadingText.Parse(text) is { Rank: >= HeadingText.ItemRank, Ordinal: > 1 } item
+        && item.Ordinal <= table.Notes.Count + 1;
 
     internal static bool IsTitleLike(string text) =>
         text.Length is > 2 and <= 60
@@ -98,7 +103,8 @@ internal sealed partial class Segmenter
 
         /// <summary>The table that a headerless grid may go on.</summary>
         private TableBlock? Continued() =>
-            owner._segments.LastOrDefault() is TableBlock last && last.Grid != grid && last.Notes.Count == 0 ? last : null;
+            owner._segments.LastOrDefault() is TableBlock last && last.Grid != grid && last.Grid.Name == grid.Name
+            && last.Notes.Count == 0 ? last : null;
 
         private void AddLines(List<SourceCell> filled)
         {
@@ -142,13 +148,13 @@ internal sealed partial class Segmenter
                 var filled = RowShape.Filled(_rows[row]);
                 if (filled.Count == 0 && row < covered)
                     continue;
-                if (RowShape.IsNumbering(filled))
+                if (RowShape.IsNumbering(filled) && (!RowShape.IsBareNumbering(filled) || LinesFollow(row + 1)))
                 {
                     table.Numbering.Add(_rows[row]);
                     return row + 1;
                 }
                 // What a header cell above is merged down over is header too, even 合计 alone.
-                var isHeader = row == first ? !RowShape.IsData(filled) : row < covered || IsFurtherHeader(filled);
+                var isHeader = row == first ? !RowShape.IsData(filled) : row < covered || IsFurtherHeader(table, _rows[row], filled);
                 if (grid.HeaderIsFlat ? row > first : !isHeader)
                     break;
                 table.Header.Add(_rows[row]);
@@ -157,7 +163,17 @@ internal sealed partial class Segmenter
             return row;
         }
 
-        private static bool IsFurtherHeader(List<SourceCell> filled) => filled.Count > 0 && RowShape.IsHeader(filled);
+        private bool IsFurtherHeader(TableBlock table, SourceRow row, List<SourceCell> filled) =>
+            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(table.Header[^1], row, grid.SpansKnown);
+
+        /// <summary>Numbers alone count columns only where lines follow them; else they are amounts 1, 2, 3.</summary>
+        private bool LinesFollow(int row)
+        {
+            while (row < _rows.Count && RowShape.Filled(_rows[row]).Count == 0)
+                row++;
+            return row < _rows.Count && RowShape.Filled(_rows[row]) is var next
+                && !(next.Count == 1 && (MetaText.IsNote(LabelText.Squeeze(next[0].Text)) || IsTitleLike(LabelText.Squeeze(next[0].Text))));
+        }
 
         private const int MaxHeaderRows = 8;
 
@@ -167,10 +183,10 @@ internal sealed partial class Segmenter
             if (filled.Count == 1)
             {
                 var text = LabelText.Squeeze(filled[0].Text);
-                if (MetaText.IsNote(text))
-                    return false;
                 if (IsTitleLike(text) && HeaderFollows(row + 1))
                     return true;
+                if (IsNoteLine(table, text))
+                    return false;
                 if (!grid.SpansKnown && Width(table) > 1
                     && (_rows[row].Cells.Count == 1 || MetaText.IsBrokenUnit(text)))
                 {
@@ -201,11 +217,16 @@ internal sealed partial class Segmenter
         private void TakeBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
         {
             var text = filled.Count == 1 ? LabelText.Squeeze(filled[0].Text) : "";
-            if (MetaText.IsNote(text) || MetaText.IsDate(text) || RowShape.IsSignature(filled))
+            if (IsNoteLine(table, text) || RowShape.IsSignature(filled))
                 table.Notes.AddRange(filled.Select(cell => new TextLine(LabelText.Squeeze(cell.Text), cell.Position, part)));
             else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
                 table.Body.Add(row);
         }
+
+        /// <summary>A note, a sentence that says why the table is empty, or what goes on a note above it.</summary>
+        private static bool IsNoteLine(TableBlock table, string text) =>
+            text.Length > 0 && (MetaText.IsNote(text) || MetaText.IsDate(text) || MetaText.SaysNothingToShow(text)
+                || (table.Notes.Count > 0 && text.Length > 8 && !IsTitleLike(text) && !MetaText.IsMeta(text)));
 
         private static bool RepeatsHeader(TableBlock table, List<SourceCell> filled) =>
             table.Header.Exists(header => SameTexts(RowShape.Filled(header), filled));

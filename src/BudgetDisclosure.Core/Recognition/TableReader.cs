@@ -3,18 +3,33 @@ using BudgetDisclosure.Core.Tables;
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>Recognises one cut table: which table it is, its columns, its rows.</summary>
-internal sealed class TableReader(FindingList findings)
+internal sealed class TableReader(DocumentIdentity identity, FindingList findings)
 {
     /// <summary>The recognised table, or null where it must be kept as it is.</summary>
     public ReadTable? Read(TableBlock block)
     {
         var width = Width(block);
         var (description, match, paths) = Identify(block, width);
-        if (description is null || match is null || !match.Suffices(description))
+        if (description is null || match is null || !match.Suffices(description) || description.Stage != identity.Stage)
             return null;
         var columns = Columns(match, paths);
         var rows = RowsOf(block, columns.Count);
-        return new ReadTable(block, description, match, columns, rows);
+        var table = new ReadTable(block, description, match, columns, rows);
+        return CodesAreOfAnotherClassification(table) ? null : table;
+    }
+
+    /// <summary>True where codes are printed and every one of them belongs to the other classification.</summary>
+    private static bool CodesAreOfAnotherClassification(ReadTable table)
+    {
+        if (table.Description.Rows is not (RowIdentity.FunctionCode or RowIdentity.EconomicCode))
+            return false;
+        var code = table.Columns.ToList().FindIndex(column => column.Description?.Kind is ColumnKind.Code or ColumnKind.CodePart);
+        if (code < 0)
+            return false;
+        var printed = table.Rows.Select(row => row[code].Text).Where(text => text.Length >= 3 && text.All(char.IsAsciiDigit)).ToList();
+        return printed.Count > 0 && printed.TrueForAll(text => table.Description.Rows == RowIdentity.FunctionCode
+            ? EconomicCode.TryParse(text, out _) && !FunctionCode.TryParse(text, out _)
+            : FunctionCode.TryParse(text, out _) && !EconomicCode.TryParse(text, out _));
     }
 
     /// <summary>The grid as it stands, every row as wide as the widest.</summary>
@@ -23,7 +38,7 @@ internal sealed class TableReader(FindingList findings)
         var width = Width(block);
         var lines = block.Meta.Select(line => (IReadOnlyList<string>)[line.Text]);
         var grid = block.Header.Concat(block.Numbering).Concat(block.Body)
-            .Select(row => (IReadOnlyList<string>)[.. Cells(row, width, block.Grid.SpansKnown).Select(cell => cell.Text)])
+            .Select(row => (IReadOnlyList<string>)[.. Cells(row, width, HeadedWidth(block, width), block.Grid.SpansKnown).Select(cell => cell.Text)])
             .Concat(block.Notes.Select(note => (IReadOnlyList<string>)[note.Text]));
         var title = block.Title?.Text ?? block.Grid.Name ?? "";
         return new UnrecognisedTable(title, block.Title?.At ?? FirstCell(block), [.. lines, .. grid])
@@ -66,26 +81,28 @@ internal sealed class TableReader(FindingList findings)
         return (only.Table, only.Fit.Match, only.Fit.Paths);
     }
 
-    private static (HeaderMatch? Match, string[][] Paths) MatchHeader(TableBlock block, int width, TableDescription table)
+    private (HeaderMatch? Match, string[][] Paths) MatchHeader(TableBlock block, int width, TableDescription table)
     {
         if (block.Header.Count == 0)
             return (null, []);
         if (block.Grid.SpansKnown)
         {
             var known = HeaderLayout.OfKnownSpans(block.Header, width);
-            return (HeaderMatch.Best(table, known, new()), known);
+            return (HeaderMatch.Best(table, known, new(), identity.Year), known);
         }
         var rows = block.Header.Select(row => row.Cells.Select(cell => cell.Text).ToArray()).ToList();
+        var headed = HeadedWidth(block, width);
         var readings = block.Grid.HeaderIsFlat
-            ? HeaderGuess.OfLine(rows[0], width, label => IsGroup(table, label))
-            : HeaderGuess.OfRows(rows, width);
+            ? HeaderGuess.OfLine(rows[0], headed, label => IsGroup(table, label))
+            : HeaderGuess.OfRows(rows, headed);
         (HeaderMatch? Match, string[][] Paths) best = (null, []);
         var candidates = new ColumnCandidates();
         foreach (var paths in readings.Take(HeaderGuess.MaxReadings(width)))
         {
-            var match = HeaderMatch.Best(table, paths, candidates);
+            string[][] whole = [.. paths, .. Enumerable.Repeat<string[]>([], width - headed)];
+            var match = HeaderMatch.Best(table, whole, candidates, identity.Year);
             if (best.Match is null || match.Score > best.Match.Score)
-                best = (match, paths);
+                best = (match, whole);
         }
         return best;
     }
@@ -114,21 +131,33 @@ internal sealed class TableReader(FindingList findings)
 
     private List<List<SourceCell>> RowsOf(TableBlock block, int width)
     {
+        var headed = HeadedWidth(block, width);
         var rows = new List<List<SourceCell>>(block.Body.Count);
         foreach (var row in block.Body)
         {
-            if (!block.Grid.SpansKnown && row.Cells.Count < width && !IsMergedLabel(row, width))
+            if (!block.Grid.SpansKnown && row.Cells.Count != headed && !IsMergedLabel(row, headed))
             {
                 findings.Add(FindingKinds.RowDoesNotFit,
-                    $"“{block.Title?.Text}”的表头有 {width} 列，这一行只有 {row.Cells.Count} 格", row.Cells[0].Position);
+                    $"“{block.Title?.Text}”的表头有 {headed} 列，这一行有 {row.Cells.Count} 格", row.Cells[0].Position);
             }
-            rows.Add(Cells(row, width, block.Grid.SpansKnown));
+            rows.Add(Cells(row, width, headed, block.Grid.SpansKnown));
         }
         return rows;
     }
 
+    /// <summary>The columns that a text export's header has; a row with a cell too many does not widen it.</summary>
+    private static int HeadedWidth(TableBlock block, int width)
+    {
+        if (block.Grid.SpansKnown)
+            return width;
+        var head = block.Grid.HeaderIsFlat ? block.Numbering : block.Header.Concat(block.Numbering);
+        var widest = head.Max(row => (int?)row.Cells.Count);
+        widest ??= block.Body.GroupBy(row => row.Cells.Count).MaxBy(group => group.Count())?.Key;
+        return Math.Min(width, widest ?? width);
+    }
+
     /// <summary>A row's cells by column; in a text export a label merged across leaves its row short in front.</summary>
-    private static List<SourceCell> Cells(SourceRow row, int width, bool spansKnown)
+    private static List<SourceCell> Cells(SourceRow row, int width, int headed, bool spansKnown)
     {
         var cells = new SourceCell?[width];
         if (spansKnown)
@@ -141,7 +170,7 @@ internal sealed class TableReader(FindingList findings)
         }
         else
         {
-            var gap = IsMergedLabel(row, width) ? width - row.Cells.Count : 0;
+            var gap = IsMergedLabel(row, headed) ? headed - row.Cells.Count : 0;
             for (var i = 0; i < row.Cells.Count && i < width; i++)
                 cells[i == 0 ? 0 : i + gap] = row.Cells[i];
         }

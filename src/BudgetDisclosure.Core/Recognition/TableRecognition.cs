@@ -13,7 +13,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
 
     public void Read(IReadOnlyList<Segment> segments)
     {
-        var reader = new TableReader(findings);
+        var reader = new TableReader(identity, findings);
         _blocks.AddRange(segments.OfType<TableBlock>());
         var read = new List<ReadTable>();
         foreach (var block in _blocks)
@@ -80,13 +80,12 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
 
     private void NameUnknownColumns(ReadTable table)
     {
-        foreach (var (column, description) in table.Columns)
+        var unknown = table.Columns.Where(column => column.Description is null && column.Column.Header.Count > 0)
+            .Select(column => $"“{string.Join('/', column.Column.Header)}”").ToList();
+        if (unknown.Count > 0)
         {
-            if (description is null && column.Header.Count > 0)
-            {
-                findings.Add(FindingKinds.ColumnNotRecognised,
-                    $"“{table.Title}”的“{string.Join('/', column.Header)}”一列没有认出含义", table.Block.Title?.At);
-            }
+            findings.Add(FindingKinds.ColumnNotRecognised,
+                $"“{table.Title}”有 {unknown.Count} 列没有认出含义：{string.Join('、', unknown)}", table.Block.Title?.At);
         }
     }
 

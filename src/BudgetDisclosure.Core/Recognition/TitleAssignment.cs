@@ -39,8 +39,14 @@ internal static class TitleAssignment
     private static TableBlock? Continues(List<Segment> before, TableBlock table)
     {
         var last = before.Count - 1;
-        while (last >= 0 && before[last] is TextLine line && IsContinuationMark(line))
+        var isMarked = false;
+        while (last >= 0 && before[last] is TextLine line && (IsContinuationMark(line) || MetaText.IsMeta(line.Text)))
+        {
+            isMarked |= IsContinuationMark(line);
             last--;
+        }
+        if (last < before.Count - 1 && !isMarked)
+            return null;
         if (last < 0 || before[last] is not TableBlock previous || previous.Notes.Count > 0 || previous.Grid == table.Grid)
             return null;
         if (previous.Grid.Name != table.Grid.Name)
@@ -72,7 +78,7 @@ internal static class TitleAssignment
         {
             if (before[i] is not TextLine line || line.Place != ParagraphPlace.Body)
                 break;
-            if (MetaText.IsMeta(line.Text) && !(table.Title is null && IsTitle(line)))
+            if (MetaText.IsMeta(line.Text) && !(table.Title is null && TableCatalogue.ByTitle(line.Text) is not null))
             {
                 table.Meta.Insert(0, line);
                 taken.Add(i);

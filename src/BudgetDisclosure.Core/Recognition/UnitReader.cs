@@ -20,7 +20,12 @@ internal static class UnitReader
             if (own[i].Contradicts || own[i].Unit.Amounts is not null || !NeedsUnit(tables[i], own[i].Unit))
                 continue;
             var title = tables[i].Title;
-            if (stated is [{ } lent])
+            var unread = tables[i].Block.Meta.Find(line => MetaText.SpeaksOfYuan(line.Text));
+            if (unread is not null)
+            {
+                findings.Add(FindingKinds.UnitMissing, $"“{title}”的单位“{unread.Text}”没有认出，金额没有换算", unread.At);
+            }
+            else if (stated is [{ } lent])
             {
                 own[i].Unit = new(lent.Printed(), lent, true, own[i].Unit.ByColumn);
                 findings.Add(FindingKinds.UnitFromDocument, $"“{title}”没有写明金额单位，按其他表的“{lent.Printed()}”换算", At(tables[i]));

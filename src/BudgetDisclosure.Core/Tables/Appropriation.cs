@@ -9,7 +9,11 @@ internal static class Appropriation
     {
         Slug = "appropriation",
         Title = "部门预算财政拨款收支总表",
-        Titles = [new(["财政拨款", "收支"], null, ["决算", "三公", "基金预算财政拨款收支"])],
+        Titles =
+        [
+            new(["财政拨款", "收支"], null, ["决算", "三公", "基金预算财政拨款收支"]),
+            new(["财政拨款", "收入支出"], ["总表", "总体"], ["决算", "三公", "基金预算财政拨款收入"]),
+        ],
         Rows = RowIdentity.Line,
         Fund = Fund.Appropriation,
         Forms =
@@ -18,7 +22,7 @@ internal static class Appropriation
             [
                 Ordinal,
                 Label("income.item", "项目", 0, Side.Income) with { Header = ["收入", "项目"] },
-                Amount("income.amount", ["收入", "金额"], "金额|预算数|本年预算数|合计|预算金额|本年预算|小计|总计") with
+                Amount("income.amount", ["收入", "金额"], "金额|预算数|本年预算数|合计|预算金额|本年预算|小计|总计|本年金额|当年预算数") with
                 {
                     Entry = 0, Side = Side.Income, Required = true,
                 },

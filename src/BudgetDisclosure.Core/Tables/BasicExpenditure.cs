@@ -12,11 +12,20 @@ internal static class BasicExpenditure
         Amount("operating", ["基本支出", "公用经费"], Operating, Measure.Operating),
     ];
 
+    /// <summary>The government economic classification (501…) beside the department's (301…): printed, never the row's code.</summary>
+    private static readonly ColumnDescription[] GovernmentCodes =
+    [
+        Text("government.code", ["政府预算支出经济分类", "科目编码"], CodeLabels) with { Under = GovernmentGroup },
+        Text("government.name", ["政府预算支出经济分类", "科目名称"], NameLabels) with { Under = GovernmentGroup, Required = true },
+    ];
+
+    private const string GovernmentGroup = "*政府*经济*|*政府预算*";
+
     public static TableDescription Description { get; } = new()
     {
         Slug = "basic-expenditure",
         Title = "部门预算一般公共预算财政拨款基本支出表",
-        Titles = [new(["基本支出"], ["表", "一般公共预算", "明细"], ["项目支出", "决算", "收支", "三公"])],
+        Titles = [new(["基本支出"], ["表", "一般公共预算", "明细"], ["项目支出", "决算", "收支", "三公", "功能分类", "政府预算经济分类", "政府经济分类"])],
         Rows = RowIdentity.EconomicCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
@@ -24,6 +33,8 @@ internal static class BasicExpenditure
         [
             new("编码合并", [Ordinal, .. JoinedCode("经济"), .. Parts]),
             new("编码分类款", [Ordinal, .. SplitCode("经济", withItem: false), .. Parts]),
+            new("编码在名称里", [Ordinal, .. CodeInName("经济"), .. Parts]),
+            new("两套经济分类", [Ordinal, .. GovernmentCodes, .. JoinedCode("部门经济"), .. Parts]),
             new("左右两栏", [Ordinal, .. Half(0, "left."), .. Half(1, "right.")]),
         ],
     };

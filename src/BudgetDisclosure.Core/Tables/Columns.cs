@@ -5,7 +5,10 @@ internal static class Columns
 {
     public const string CodeLabels = "*科目编码|*科目代码|*科目编号|编码|代码|科目编码*|功能分类编码|经济分类编码|支出功能分类编码";
     public const string NameLabels = "*科目名称|科目名称*|名称|功能分类名称|经济分类名称|科目|项目|*科目名称类款项";
-    private const string CodeGroups = "*科目编码*|*科目代码*|*编码*|科目|项目|*";
+
+    /// <summary>备注, in whatever table.</summary>
+    public static ColumnDescription Remark { get; } =
+        new("remark", ColumnKind.Text) { Header = ["备注"], Labels = "备注|说明|附注|备注说明" };
 
     public static ColumnDescription Ordinal { get; } =
         new("ordinal", ColumnKind.Ordinal) { Header = ["序号"], Labels = "序号|行次|编号" };
@@ -41,7 +44,7 @@ internal static class Columns
         {
             Header = [printed],
             Labels = "项目|收入项目|支出项目|科目|科目名称|项目名称|收入|支出|功能分类科目名称|支出功能分类|支出功能分类科目|预算科目|支出项目类|" +
-                "项目（*|支出功能分类项目|收入内容|支出内容|支出经济分类*|支出功能分类科目名称",
+                "项目（按功能*|项目（功能*|支出功能分类项目|收入内容|支出内容|支出功能分类科目名称|功能分类",
             Entry = entry,
             Side = side,
             Required = true,
@@ -83,6 +86,17 @@ internal static class Columns
         Count("change-rate", ["比上年增减", "增减%"], "*增减%|*增减率|*增减比例|*增减幅度|*增长率|*增减（%）"),
     ];
 
+    /// <summary>Code and name printed in one cell: 2010301 行政运行.</summary>
+    public static IReadOnlyList<ColumnDescription> CodeInName(string classification) =>
+    [
+        new("name", ColumnKind.Name)
+        {
+            Header = [$"{classification}分类科目编码及名称"],
+            Labels = "*科目编码及名称|*科目编码名称|*科目名称及编码|*科目（编码及名称）|*编码及科目名称|功能分类科目|经济分类科目|*科目代码及名称",
+            Required = true,
+        },
+    ];
+
     /// <summary>Rows by unit instead of by function code.</summary>
     public static IReadOnlyList<ColumnDescription> UnitCodeAndName { get; } =
     [
@@ -90,10 +104,11 @@ internal static class Columns
         Text("unit.name", ["单位名称"], "*单位名称|部门名称|*（单位）名称|单位") with { Required = true },
     ];
 
-    public const string Totals = "合计|总计|小计|本年支出合计|支出合计|本年支出|预算数|预算数合计|金额|支出预算|预算金额|支出总计";
+    public const string Totals = "合计|总计|小计|本年支出合计|支出合计|本年支出|预算数|预算数合计|金额|支出预算|预算金额|支出总计|" +
+        "本年预算数|本年预算|当年预算数|年初预算数|本年合计";
     public const string Personnel = "人员经费|人员支出|工资福利支出和对个人和家庭的补助|人员经费支出|人员类";
     public const string Operating = "公用经费|日常公用经费|公用支出|公用经费支出|日常公用支出|商品和服务支出|公用类";
 
     private static ColumnDescription CodePart(string key, string part, string[] group) =>
-        new(key, ColumnKind.CodePart) { Header = [.. group, part], Labels = part, Under = CodeGroups, Required = part != "项" };
+        new(key, ColumnKind.CodePart) { Header = [.. group, part], Labels = $"{part}|*编码（{part}）|*代码（{part}）", Required = part != "项" };
 }

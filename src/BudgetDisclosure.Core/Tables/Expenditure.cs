@@ -20,7 +20,7 @@ internal static class Expenditure
         Title = "部门预算支出总表",
         Titles =
         [
-            new(["支出"], ["支出总表", "支出总体", "支出预算总表", "支出预算总体", "部门支出表", "部门支出预算表", "单位支出预算表", "支出总情况"],
+            new(["支出"], ["支出总表", "支出总体", "支出预算总表", "支出预算总体", "部门支出表", "部门支出预算表", "单位支出预算表", "支出总情况", "支出总表"],
                 ["收支", "收入", "财政拨款", "一般公共", "基金", "国有资本", "决算", "三公", "基本支出", "项目支出"]),
         ],
         Rows = RowIdentity.FunctionCode,
@@ -29,6 +29,7 @@ internal static class Expenditure
         [
             new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Kinds]),
             new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Kinds]),
+            new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. Kinds]),
             new("按单位", [Ordinal, .. UnitCodeAndName, .. Kinds]),
         ],
     };

@@ -9,7 +9,7 @@ internal static class GeneralExpenditure
     {
         Slug = "general-expenditure",
         Title = "部门预算一般公共预算财政拨款支出表",
-        Titles = [new(["一般公共预算", "支出"], null, ["基本支出", "收支", "三公", "决算", "项目支出", "收入"])],
+        Titles = [new(["一般公共预算", "支出"], null, ["基本支出", "收支", "三公", "决算", "机关运行", "工资", "购买服务", "专项", "结转", "转移支付", "经济分类", "项目支出", "收入"])],
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
@@ -17,6 +17,7 @@ internal static class GeneralExpenditure
         [
             new("编码合并", [Ordinal, .. JoinedCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
             new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
+            new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. BasicAndProject, .. AgainstLastYear]),
         ],
     };
 }

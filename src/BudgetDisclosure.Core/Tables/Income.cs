@@ -7,7 +7,7 @@ internal static class Income
 {
     private static readonly ColumnDescription[] Sources =
     [
-        Amount("total", ["本年收入合计"], "本年收入合计|合计|总计|收入合计|本年收入|收入总计|收入预算合计|预算数|金额|小计", Measure.Total)
+        Amount("total", ["本年收入合计"], "本年收入合计|合计|总计|收入合计|本年收入|收入总计|收入预算合计|预算数|金额|小计|本年预算数", Measure.Total)
             with { Required = true },
         Amount("year-total", ["本年收入", "小计"], "小计|合计", Measure.OfTheYear) with { Under = "本年收入*" },
         Amount("appropriation", ["财政拨款收入"], Funds.Appropriation, Fund.Appropriation),
@@ -28,6 +28,7 @@ internal static class Income
         Amount("unit-funds", ["单位资金", "小计"], "小计|合计", Fund.UnitFunds) with { Under = "单位资金*" },
         Amount("other", ["其他收入"], Funds.Other, Fund.OtherIncome),
         Amount("reserve-used", ["用事业基金弥补收支差额"], Funds.ReserveUsed, Fund.ReserveUsed),
+        Amount("carried-forward", ["上年结转", "小计"], "小计|合计", Fund.CarriedForward) with { Under = Funds.CarriedForward },
         Amount("carried-forward", ["上年结转"], Funds.CarriedForward, Fund.CarriedForward),
     ];
 
@@ -35,13 +36,14 @@ internal static class Income
     {
         Slug = "income",
         Title = "部门预算收入总表",
-        Titles = [new(["收入"], ["总表", "总体", "预算表", "情况表", "收入表"], ["支出", "收支", "决算", "三公", "明细"])],
+        Titles = [new(["收入"], ["总表", "总体", "预算表", "情况表", "收入表"], ["支出", "收支", "决算", "三公", "明细", "征收", "非税", "计划", "财政拨款"])],
         Rows = RowIdentity.FunctionCode,
         Side = Side.Income,
         Forms =
         [
             new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Sources]),
             new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Sources]),
+            new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. Sources]),
             new("按单位", [Ordinal, .. UnitCodeAndName, .. Sources]),
         ],
     };

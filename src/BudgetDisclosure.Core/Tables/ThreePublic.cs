@@ -21,7 +21,8 @@ internal static class ThreePublic
             [
                 Ordinal,
                 Label("item", "项目"),
-                Amount("total", ["资金来源", "合计"], "合计|总计|小计|预算数|金额|本年预算数|预算金额") with { Required = true },
+                Amount("last-year", ["上年预算数"], "上年预算数|上年预算|上年执行数|上年决算数|上年数", Measure.LastYear),
+                Amount("total", ["资金来源", "合计"], "合计|总计|小计|预算数|金额|本年预算数|预算金额|本年预算|当年预算数") with { Required = true },
                 Amount("general", ["资金来源", "一般公共预算财政拨款"], Funds.General, Fund.General),
                 Amount("fund", ["资金来源", "政府性基金财政拨款"], Funds.GovernmentFund, Fund.GovernmentFund),
                 Amount("state-capital", ["资金来源", "国有资本经营预算财政拨款"], Funds.StateCapital, Fund.StateCapital),
@@ -37,8 +38,8 @@ internal static class ThreePublic
             new("项目为列，预算决算成对",
             [
                 Ordinal, UnitName,
-                .. Within("budget.", "预算数", "预算数*|*预算数").Select(item => item with { Stage = Stage.Budget }),
-                .. Within("final.", "决算数", "决算数*|*决算数").Select(item => item with { Stage = Stage.Final }),
+                .. Within("budget.", "预算数", "预算数|年初预算数|本年预算数").Select(item => item with { Stage = Stage.Budget }),
+                .. Within("final.", "决算数", "决算数|本年决算数").Select(item => item with { Stage = Stage.Final }),
             ]),
         ],
         Lines = Lines.ThreePublic,
