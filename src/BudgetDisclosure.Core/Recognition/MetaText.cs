@@ -64,7 +64,7 @@ internal static partial class MetaText
     [GeneratedRegex(@"^\s*(备?注\s*\d*\s*[:：]|说明\s*[:：]|注释\s*[:：]|备注\s*[:：]|※|\*\s*注)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^\s*\S{0,8}(负责人|经办人|填表人|制表人|审核人|复核人|填报人|联系人|联系电话|填报日期|制表日期|电话)\s*(（\S{0,6}）)?\s*([:：]|$)",
+    [GeneratedRegex(@"^\s*\S{0,8}(负责人|经办人|填表人|制表人|审核人|复核人|填报人|联系人|联系电话|填报日期|制表日期|电话|审核(?=\s*[:：])|制表(?=\s*[:：])|复核(?=\s*[:：]))\s*(（\S{0,6}）)?\s*([:：]|$)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Signature();
 

@@ -28,8 +28,10 @@ public sealed record GivenIdentity
 /// <summary>Turns read files of one disclosure into a <see cref="Disclosure"/>: recognised by meaning, never by place.</summary>
 public static class Recogniser
 {
+    /// <param name="sources">The files in the order given; the same file twice is one file.</param>
     public static Disclosure Recognise(IReadOnlyList<NamedSource> sources, GivenIdentity? given = null)
     {
+        sources = [.. sources.DistinctBy(source => source.Sha256)];
         var findings = new FindingList();
         var segments = new List<Segment>();
         var contents = new List<TextLine>();

@@ -17,7 +17,7 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         {
             var cells = table.Rows[i];
             var codes = Codes(cells);
-            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => Cell(cell, column))])
+            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => Cell(cell, column, table.Unplaced.Contains(i)))])
             {
                 Code = codes.Count == 1 ? codes[0] : null,
                 Codes = codes.Count > 1 && codes.Exists(code => code is not null) ? codes : null,
@@ -27,12 +27,12 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         return rows;
     }
 
-    private DisclosureCell Cell(SourceCell cell, int column)
+    private DisclosureCell Cell(SourceCell cell, int column, bool isUnplaced)
     {
         if (cell.Text.Length == 0)
             return cell.HasNoResult ? new("", cell.Position) { Hidden = cell.Hidden } : DisclosureCell.Blank;
         var read = new DisclosureCell(cell.Text, cell.Position) { Hidden = cell.Hidden };
-        if (cell.HasNoResult)
+        if (cell.HasNoResult || isUnplaced)
             return read;
         return table.Columns[column].Description?.Kind switch
         {

@@ -14,7 +14,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
             return null;
         var columns = Columns(match, paths);
         var rows = RowsOf(block, columns.Count);
-        var table = new ReadTable(block, description, match, columns, rows);
+        var table = new ReadTable(block, description, match, columns, rows) { Unplaced = UnplacedRows(block, columns.Count) };
         return CodesAreOfAnotherClassification(table) ? null : table;
     }
 
@@ -135,15 +135,25 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
         var rows = new List<List<SourceCell>>(block.Body.Count);
         foreach (var row in block.Body)
         {
-            if (!block.Grid.SpansKnown && row.Cells.Count != headed && !IsMergedLabel(row, headed))
+            if (IsUnplaced(block, row, headed))
             {
                 findings.Add(FindingKinds.RowDoesNotFit,
-                    $"“{block.Title?.Text}”的表头有 {headed} 列，这一行有 {row.Cells.Count} 格", row.Cells[0].Position);
+                    $"“{block.Title?.Text}”的表头有 {headed} 列，这一行有 {row.Cells.Count} 格，金额没有换算", row.Cells[0].Position);
             }
             rows.Add(Cells(row, width, headed, block.Grid.SpansKnown));
         }
         return rows;
     }
+
+    private static HashSet<int> UnplacedRows(TableBlock block, int width)
+    {
+        var headed = HeadedWidth(block, width);
+        return [.. Enumerable.Range(0, block.Body.Count).Where(row => IsUnplaced(block, block.Body[row], headed))];
+    }
+
+    /// <summary>True for a row of a text export whose cells cannot be told to be under which label.</summary>
+    private static bool IsUnplaced(TableBlock block, SourceRow row, int headed) =>
+        !block.Grid.SpansKnown && row.Cells.Count != headed && !IsMergedLabel(row, headed);
 
     /// <summary>The columns that a text export's header has; a row with a cell too many does not widen it.</summary>
     private static int HeadedWidth(TableBlock block, int width)
@@ -211,6 +221,9 @@ internal sealed record ReadTable(
     IReadOnlyList<ReadColumn> Columns,
     IReadOnlyList<List<SourceCell>> Rows)
 {
+    /// <summary>Rows that have more or fewer cells than the header: what their figures mean is not known.</summary>
+    public IReadOnlySet<int> Unplaced { get; init; } = new HashSet<int>();
+
     /// <summary>The printed title without a heading's number; the description's where none is printed.</summary>
     public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Block.Grid.Name ?? Description.Title;
 

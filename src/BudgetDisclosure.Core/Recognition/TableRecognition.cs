@@ -104,16 +104,22 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         }
     }
 
+    /// <summary>The same table in several files: equal copies are one, different ones are a finding and all stay.</summary>
     private void NameDisagreements()
     {
-        var groups = _tables.GroupBy(table => (table.Table.Slug, table.Table.Scope));
-        foreach (var group in groups)
+        foreach (var group in _tables.GroupBy(table => (table.Table.Slug, table.Table.Scope)).ToList())
         {
             var bySource = group.GroupBy(table => SourceOf(table.Block)).ToList();
-            if (bySource.Count < 2 || bySource.Select(source => Texts(source.First().Table)).Distinct().Count() == 1)
+            if (bySource.Count < 2)
                 continue;
-            var table = bySource[1].First().Table;
-            findings.Add(FindingKinds.TablesDisagree, $"“{table.Title}”在几个文件里都有，内容不同", table.TitleAt);
+            var first = bySource[0].Select(table => Texts(table.Table)).ToList();
+            foreach (var copies in bySource.Skip(1))
+            {
+                if (copies.Select(table => Texts(table.Table)).SequenceEqual(first))
+                    _tables.RemoveAll(copies.Contains);
+                else
+                    findings.Add(FindingKinds.TablesDisagree, $"“{copies.First().Table.Title}”在几个文件里都有，内容不同", copies.First().Table.TitleAt);
+            }
         }
     }
 

@@ -153,7 +153,7 @@ public class TableCuttingTests
     public void Recognise_SeveralFiles_NameTheFileInEveryPosition()
     {
         var first = new DocumentBuilder().Lines(General, "单位：元").Table(Header, Row).Source();
-        var second = new DocumentBuilder().Lines(General, "单位：元").Table(Header, Further).Source();
+        var second = new DocumentBuilder().Lines(General, "单位：元").Table(Header, Further).Source() with { Sha256 = "2" };
 
         var disclosure = Core.Recognition.Recogniser.Recognise([first, second]);
 
