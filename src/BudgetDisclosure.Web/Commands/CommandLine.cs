@@ -19,6 +19,7 @@ internal static class CommandLine
             CountyCommand.Create(),
             ImportCommand.Create(),
             MigrateCommand.Create(),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new() { Error = Console.Error, Output = Output(parsed) });

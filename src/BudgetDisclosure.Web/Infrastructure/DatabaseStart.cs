@@ -1,6 +1,8 @@
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Infrastructure;
 
@@ -9,6 +11,13 @@ public static class DatabaseStart
 {
     public static Task BringUpToDateAsync(this DisclosureDbContext db, CancellationToken cancellation = default) =>
         SqliteMigration.MigrateAsync((SqliteDisclosureDbContext)db, cancellation);
+
+    /// <summary>A sentence where there is no database at all, else null.</summary>
+    public static string? IsMissing(this DisclosureDbContext db)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        return File.Exists(file) ? null : $"没有数据库 {file}。请在网站启动时所在的目录运行，或者设置 ConnectionStrings__Disclosure。";
+    }
 
     /// <summary>Migrates, and loads the demo county into an empty database where that is wished.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)

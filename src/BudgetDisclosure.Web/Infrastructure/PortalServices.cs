@@ -4,6 +4,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -57,11 +58,12 @@ public static class PortalServices
         builder.Services.AddScoped<Publishing>();
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<DemoCounty>();
+        builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddScoped<DatabaseVerification>();
     }
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
