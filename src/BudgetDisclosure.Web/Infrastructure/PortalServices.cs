@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Backups;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Verification;
@@ -60,6 +61,8 @@ public static class PortalServices
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
+        builder.Services.AddScoped<Backup>();
+        builder.Services.AddScoped<Restore>();
     }
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
