@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Backups;
 
 /// <summary>What a backup or a restore came to: why it was refused, or what the copy is like.</summary>
-public sealed record CopyOutcome(string? Refusal, VerificationReport? Report);
+public sealed record CopyOutcome(string? Refusal, VerificationReport? Report)
+{
+    /// <summary>PostgreSQL has tools of its own, which do it better than copying rows would.</summary>
+    public const string OfPostgres =
+        "PostgreSQL 数据库请用它自带的 pg_dump 备份、pg_restore 恢复，再复制文件目录，最后运行 verify；步骤见 docs/operations.md。";
+}
 
 /// <summary>Copies database and files into a directory while the portal runs.</summary>
 /// <remarks>
@@ -20,6 +25,8 @@ public sealed class Backup(DisclosureDbContext db, FileStore files)
 
     public async Task<CopyOutcome> WriteAsync(string directory, CancellationToken cancellation = default)
     {
+        if (db is not SqliteDisclosureDbContext)
+            return new(CopyOutcome.OfPostgres, null);
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
             return new($"{path} 已经有内容。请指定一个不存在的目录，或者空目录。", null);

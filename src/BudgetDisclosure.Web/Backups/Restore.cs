@@ -12,6 +12,8 @@ public sealed class Restore(DisclosureDbContext db, FileStore files)
 {
     public async Task<CopyOutcome> ReadAsync(string directory, CancellationToken cancellation = default)
     {
+        if (db is not SqliteDisclosureDbContext sqlite)
+            return new(CopyOutcome.OfPostgres, null);
         var source = Path.GetFullPath(directory);
         var database = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
         if (!File.Exists(Path.Combine(source, Backup.DatabaseName)))
@@ -21,7 +23,7 @@ public sealed class Restore(DisclosureDbContext db, FileStore files)
 
         await CopyFilesAsync(new FileStore(source), cancellation);
         CopyDatabase(Path.Combine(source, Backup.DatabaseName), database);
-        await SqliteMigration.MigrateAsync((SqliteDisclosureDbContext)db, cancellation);
+        await SqliteMigration.MigrateAsync(sqlite, cancellation);
         await SqliteMigration.UseWriteAheadLogAsync(db, cancellation);
         return new(null, await new DatabaseVerification(db, files).RunAsync(cancellation));
     }

@@ -9,11 +9,8 @@ internal static class PortalScope
     /// <summary>Runs <paramref name="act"/> on an up-to-date database, new if need be.</summary>
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellation) =>
         RunUnpreparedAsync(
-            async services =>
-            {
-                await services.GetRequiredService<DisclosureDbContext>().BringUpToDateAsync(cancellation);
-                return await act(services);
-            },
+            async services => await services.GetRequiredService<DisclosureDbContext>().PrepareAsync(cancellation)
+                is { } sentence ? Refuse(sentence) : await act(services),
             cancellation);
 
     /// <summary>The same where a new database would be a mistake, as after starting in the wrong directory.</summary>
@@ -22,13 +19,9 @@ internal static class PortalScope
             async services =>
             {
                 var db = services.GetRequiredService<DisclosureDbContext>();
-                if (db.IsMissing() is { } sentence)
-                {
-                    Console.Error.WriteLine(sentence);
-                    return ExitCode.Refused;
-                }
-                await db.BringUpToDateAsync(cancellation);
-                return await act(services);
+                return (db.IsMissing() ?? await db.PrepareAsync(cancellation)) is { } sentence
+                    ? Refuse(sentence)
+                    : await act(services);
             },
             cancellation);
 
@@ -44,5 +37,11 @@ internal static class PortalScope
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
+    }
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return ExitCode.Refused;
     }
 }

@@ -1,14 +1,18 @@
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Tests.Verification;
 
-public sealed class DatabaseVerificationTests : IDisposable
-{
-    private readonly Portal _portal = new();
+public sealed class SqliteDatabaseVerificationTests() : DatabaseVerificationTests(new Portal());
 
+[Collection(PostgresTests.Name)]
+public sealed class PostgresDatabaseVerificationTests(PostgresServer server) : DatabaseVerificationTests(new PostgresPortal(server));
+
+public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
+{
     [Fact]
     public async Task Verify_SoundDatabase_LooksAtEverythingAndFindsNothing()
     {
@@ -46,7 +50,7 @@ public sealed class DatabaseVerificationTests : IDisposable
     public async Task Verify_RowTamperedWith_NamesIt(string statement, string sentence)
     {
         await PublishThreeAsync();
-        await _portal.TamperAsync(statement);
+        await portal.TamperAsync(statement);
 
         var report = await VerifyAsync();
 
@@ -57,7 +61,7 @@ public sealed class DatabaseVerificationTests : IDisposable
     public async Task Verify_DocumentOfNonsense_NamesItsPublication()
     {
         await PublishThreeAsync();
-        await _portal.TamperAsync("update documents set json = {0}", "nonsense"u8.ToArray());
+        await portal.TamperAsync("update documents set json = {0}", "nonsense"u8.ToArray());
 
         var report = await VerifyAsync();
 
@@ -68,7 +72,7 @@ public sealed class DatabaseVerificationTests : IDisposable
     public async Task Verify_FileChangedOnDisk_NamesIt()
     {
         var file = await PublishThreeAsync();
-        await File.AppendAllTextAsync(_portal.PathOf(file), "x");
+        await File.AppendAllTextAsync(portal.PathOf(file), "x");
 
         var report = await VerifyAsync();
 
@@ -79,7 +83,7 @@ public sealed class DatabaseVerificationTests : IDisposable
     public async Task Verify_FileGone_NamesIt()
     {
         var file = await PublishThreeAsync();
-        File.Delete(_portal.PathOf(file));
+        File.Delete(portal.PathOf(file));
 
         var report = await VerifyAsync();
 
@@ -90,11 +94,11 @@ public sealed class DatabaseVerificationTests : IDisposable
     public async Task Verify_WithheldContent_IsNamedAndNoDefect()
     {
         var file = await PublishThreeAsync();
-        var publication = await _portal.ReadAsync(db => db.Publications.SingleAsync(row => row.ChainIndex == 1));
+        var publication = await portal.ReadAsync(db => db.Publications.SingleAsync(row => row.ChainIndex == 1));
         await WithholdAsync(publication.Id, "version", "");
         await WithholdAsync(publication.Id, "file", file);
-        await _portal.ReadAsync(db => db.Documents.Where(row => row.Publication == publication.Id).ExecuteDeleteAsync());
-        File.Delete(_portal.PathOf(file));
+        await portal.ReadAsync(db => db.Documents.Where(row => row.Publication == publication.Id).ExecuteDeleteAsync());
+        File.Delete(portal.PathOf(file));
 
         var report = await VerifyAsync();
 
@@ -103,25 +107,29 @@ public sealed class DatabaseVerificationTests : IDisposable
         Assert.Contains(publication.PublicationHash, report.Withheld[1]);
     }
 
-    public void Dispose() => _portal.Dispose();
+    public void Dispose()
+    {
+        portal.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Two versions of one disclosure with another's between them; gives the hash of the first file.</summary>
     private async Task<string> PublishThreeAsync()
     {
         var first = SampleWorkbooks.IncomeExpenditure(amount: "100.00");
-        await _portal.ImportAsync(first);
-        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure("[435]青山县林业局"));
-        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "101.00"));
+        await portal.ImportAsync(first);
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure("[435]青山县林业局"));
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "101.00"));
         return first.Sha256;
     }
 
     private async Task<VerificationReport> VerifyAsync()
     {
-        await using var scope = _portal.Services.CreateAsyncScope();
+        await using var scope = portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<DatabaseVerification>().RunAsync();
     }
 
-    private Task<int> WithholdAsync(Guid publication, string scope, string target) => _portal.ReadAsync(db =>
+    private Task<int> WithholdAsync(Guid publication, string scope, string target) => portal.ReadAsync(db =>
     {
         db.Withholdings.Add(new()
         {
