@@ -2,6 +2,7 @@ using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data.Mappings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetDisclosure.Data;
 
@@ -19,6 +20,12 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>
+    public abstract Task<IDbContextTransaction> BeginActAsync(CancellationToken cancellation = default);
+
+    /// <summary>A transaction that only reads, and reads the database of one moment; writers go on.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

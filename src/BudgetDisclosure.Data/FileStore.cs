@@ -39,5 +39,36 @@ public sealed class FileStore(string root)
         return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
     }
 
+    /// <summary>The hash and size that the stored bytes have now, or null where there is no such file.</summary>
+    public async Task<(string Sha256, long Size)?> MeasureAsync(string hash, CancellationToken cancellation = default)
+    {
+        if (!File.Exists(PathOf(hash)))
+            return null;
+        await using var file = File.OpenRead(PathOf(hash));
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)), file.Length);
+    }
+
+    /// <summary>Copies the bytes as they are, right or wrong; false where there is no such file.</summary>
+    public async Task<bool> CopyToAsync(FileStore target, string hash, CancellationToken cancellation = default)
+    {
+        if (!File.Exists(PathOf(hash)))
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(target.PathOf(hash))!);
+        await using var from = File.OpenRead(PathOf(hash));
+        await using var to = new FileStream(target.PathOf(hash), FileMode.CreateNew, FileAccess.Write);
+        await from.CopyToAsync(to, cancellation);
+        to.Flush(flushToDisk: true);
+        return true;
+    }
+
+    /// <summary>True where no file was ever written.</summary>
+    public bool IsEmpty => !Hashes().Any();
+
+    /// <summary>The names of all stored files; those left half-written by a crash are none.</summary>
+    public IEnumerable<string> Hashes() => Directory.Exists(Path.Combine(Root, "files"))
+        ? Directory.EnumerateFiles(Path.Combine(Root, "files"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(path)).Where(name => !name.Contains('.'))
+        : [];
+
     private string PathOf(string hash) => Path.Combine(Root, "files", hash[..2], hash[2..4], hash);
 }

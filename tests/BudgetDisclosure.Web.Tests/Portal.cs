@@ -4,6 +4,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Tests;
@@ -43,6 +44,23 @@ public class Portal : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<DisclosureDbContext>());
     }
+
+    /// <summary>Changes rows as somebody would who has the database in his hands: no trigger, no foreign key.</summary>
+    internal virtual async Task TamperAsync(string statement, params object[] values)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DisclosureDbContext>();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF;");
+        var drops = await db.Database.SqlQueryRaw<string>(
+            "select 'drop trigger ' || name || ';' as \"Value\" from sqlite_master where type = 'trigger'").ToListAsync();
+        foreach (var drop in drops)
+            await db.Database.ExecuteSqlRawAsync(drop);
+        await db.Database.ExecuteSqlRawAsync(statement, values);
+    }
+
+    /// <summary>Where the bytes of a stored file lie.</summary>
+    internal string PathOf(string hash) => Path.Combine(Root, "files", hash[..2], hash[2..4], hash);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,6 +1,9 @@
+using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetDisclosure.Data.Sqlite;
 
@@ -10,6 +13,22 @@ public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureD
 {
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionSettings.Instance);
+
+    /// <summary>A SQLite file apart from the portal's own, for as long as the context lives.</summary>
+    public static SqliteDisclosureDbContext OpenFile(string path)
+    {
+        var options = new DbContextOptionsBuilder<SqliteDisclosureDbContext>();
+        Configure(options, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        return new(options.Options);
+    }
+
+    /// <remarks>SQLite's transactions take the one write lock as they begin.</remarks>
+    public override Task<IDbContextTransaction> BeginActAsync(CancellationToken cancellation = default) =>
+        Database.BeginTransactionAsync(cancellation);
+
+    /// <remarks>ReadUncommitted is how its ADO.NET provider begins without that lock; nothing uncommitted is read.</remarks>
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 }
 
 /// <summary>What every SQLite connection needs: foreign keys, and patience while another one writes.</summary>

@@ -25,8 +25,12 @@ public static class SqliteMigration
         if (!await IsPendingAsync(db, cancellation))
             return;
         await db.Database.MigrateAsync(cancellation);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
+        await UseWriteAheadLogAsync(db, cancellation);
     }
+
+    /// <summary>Readers and a writer do not wait for each other; the file remembers it.</summary>
+    public static Task UseWriteAheadLogAsync(DisclosureDbContext db, CancellationToken cancellation = default) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
 
     private static async Task<bool> IsPendingAsync(DisclosureDbContext db, CancellationToken cancellation) =>
         (await db.Database.GetPendingMigrationsAsync(cancellation)).Any();

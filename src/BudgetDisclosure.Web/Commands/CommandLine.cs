@@ -18,7 +18,11 @@ internal static class CommandLine
             ConvertCommand.Create(),
             CountyCommand.Create(),
             ImportCommand.Create(),
+            RenderCommand.Create(),
             MigrateCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommands.CreateBackup(),
+            BackupCommands.CreateRestore(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new() { Error = Console.Error, Output = Output(parsed) });

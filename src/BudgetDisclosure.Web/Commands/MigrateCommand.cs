@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Infrastructure;
 
 namespace BudgetDisclosure.Web.Commands;
 
@@ -8,11 +10,12 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", "更新数据库结构。");
-        command.SetAction((_, cancellation) => PortalScope.RunAsync(
-            _ =>
+        command.SetAction((_, cancellation) => PortalScope.RunUnpreparedAsync(
+            async services =>
             {
+                await services.GetRequiredService<DisclosureDbContext>().MigrateAsync(cancellation);
                 Console.Error.WriteLine("数据库已是最新。");
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             },
             cancellation));
         return command;

@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Backups;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -16,6 +19,7 @@ namespace BudgetDisclosure.Web.Infrastructure;
 public static class PortalServices
 {
     private const string Sqlite = "Sqlite";
+    private const string Postgres = "Postgres";
     private const string ConnectionName = "Disclosure";
     private const string DefaultConnection = "Data Source=data/disclosure.db";
     private const string DefaultStorage = "data";
@@ -41,15 +45,34 @@ public static class PortalServices
     /// <summary>The database and the files; paths are relative to the caller's directory.</summary>
     public static void AddPortalStorage(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["Database:Provider"] is { } provider and not Sqlite)
-            throw new InvalidOperationException($"Database:Provider is “{provider}”; this build knows only {Sqlite}.");
-        var connection = new SqliteConnectionStringBuilder(
-            builder.Configuration.GetConnectionString(ConnectionName) ?? DefaultConnection);
-        connection.DataSource = Path.GetFullPath(connection.DataSource);
-        builder.Services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
-            options => SqliteDisclosureDbContext.Configure(options, connection.ToString()));
+        var connection = builder.Configuration.GetConnectionString(ConnectionName);
+        switch (builder.Configuration["Database:Provider"] ?? Sqlite)
+        {
+            case Sqlite:
+                builder.Services.AddSqlite(connection ?? DefaultConnection);
+                break;
+            case Postgres:
+                builder.Services.AddPostgres(connection ?? throw new InvalidOperationException(
+                    $"Database:Provider is {Postgres}, but ConnectionStrings:{ConnectionName} is not set."));
+                break;
+            case var other:
+                throw new InvalidOperationException(
+                    $"Database:Provider is “{other}”; it can be {Sqlite} or {Postgres}.");
+        }
         builder.Services.AddSingleton(new FileStore(builder.Configuration["Storage:Root"] ?? DefaultStorage));
     }
+
+    private static void AddSqlite(this IServiceCollection services, string connection)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection);
+        settings.DataSource = Path.GetFullPath(settings.DataSource);
+        services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
+            options => SqliteDisclosureDbContext.Configure(options, settings.ToString()));
+    }
+
+    private static void AddPostgres(this IServiceCollection services, string connection) =>
+        services.AddDbContext<DisclosureDbContext, PostgresDisclosureDbContext>(
+            options => PostgresDisclosureDbContext.Configure(options, connection));
 
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
     {
@@ -57,11 +80,14 @@ public static class PortalServices
         builder.Services.AddScoped<Publishing>();
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<DemoCounty>();
+        builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddScoped<DatabaseVerification>();
+        builder.Services.AddScoped<Backup>();
+        builder.Services.AddScoped<Restore>();
     }
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

@@ -13,6 +13,19 @@ internal static class Brotli
         return packed.ToArray();
     }
 
+    /// <summary>Null for bytes that nobody compressed, or not like this.</summary>
+    public static byte[]? TryDecompress(byte[] packed)
+    {
+        try
+        {
+            return Decompress(packed);
+        }
+        catch (Exception trouble) when (trouble is InvalidOperationException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     public static byte[] Decompress(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);

@@ -22,6 +22,8 @@ public readonly record struct PublicationOutcome(string Address, int Version, bo
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
 public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProvider clock)
 {
+    /// <summary>What a publication is called in the audit log.</summary>
+    public const string AuditAction = "publish";
     private const string FirstImport = "首次导入";
     private const string ImportedAgain = "重新导入";
 
@@ -31,7 +33,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         foreach (var source in request.Sources)
             await files.WriteAsync(source.File.Bytes, cancellation);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
         if (current is not null && HasSameSources(current.Publication!, request))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
@@ -191,11 +193,15 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         {
             At = publication.PublishedAt,
             Who = publication.Who,
-            Action = "publish",
+            Action = AuditAction,
             Subject = publication.Address,
-            Detail = $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}",
+            Detail = AuditDetail(publication),
         }));
     }
+
+    /// <summary>What the audit log says of a publication.</summary>
+    public static string AuditDetail(Publication publication) =>
+        $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}";
 
     /// <summary>Whole seconds: what is hashed is what is stored, on every database.</summary>
     private DateTime UtcSecond()

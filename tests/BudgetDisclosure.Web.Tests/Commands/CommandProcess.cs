@@ -6,7 +6,7 @@ namespace BudgetDisclosure.Web.Tests.Commands;
 internal sealed record CommandResult(int Exit, string Output, string Error);
 
 /// <summary>Runs the built program as its users do: a process of its own, from a directory of its own.</summary>
-internal sealed class CommandProcess : IDisposable
+internal sealed class CommandProcess(params (string Name, string Value)[] environment) : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("command-");
 
@@ -39,6 +39,8 @@ internal sealed class CommandProcess : IDisposable
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "BudgetDisclosure.Web.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -1,12 +1,12 @@
-using BudgetDisclosure.Data.Sqlite;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetDisclosure.Data.Tests.Sqlite;
+namespace BudgetDisclosure.Data.Tests;
 
-public sealed class AppendOnlyTests : IDisposable
+/// <summary>What a database refuses to do with published rows, whoever asks.</summary>
+public abstract class AppendOnlyTests(TestDatabase database) : IDisposable
 {
-    private readonly TemporaryDatabase _database = new();
+    protected TestDatabase Database { get; } = database;
 
     public static TheoryData<string> Refused() =>
     [
@@ -14,23 +14,22 @@ public sealed class AppendOnlyTests : IDisposable
         "delete from publications",
         "update publication_files set file_name = 'x'",
         "delete from publication_files",
-        "update documents set json = x'00'",
+        "update documents set json = json",
         "delete from documents",
         "update files set name = 'x'",
         "delete from files",
         "update audit set detail = 'x'",
         "delete from audit",
-        "insert or replace into audit select number, at, who, action, subject, 'x', previous_hash, hash from audit",
     ];
 
     [Theory]
     [MemberData(nameof(Refused))]
     public async Task PublishedRow_ChangedByAnyStatement_IsRefused(string statement)
     {
-        await using var db = await _database.MigratedAsync();
+        await using var db = await Database.MigratedAsync();
         await Publications.StoreAsync(db);
 
-        var refusal = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(statement));
+        var refusal = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(statement));
 
         Assert.Contains("append-only", refusal.Message);
     }
@@ -38,7 +37,7 @@ public sealed class AppendOnlyTests : IDisposable
     [Fact]
     public async Task Document_OnceWithheld_CanBeErased()
     {
-        await using var db = await _database.MigratedAsync();
+        await using var db = await Database.MigratedAsync();
         var publication = await Publications.StoreAsync(db);
         db.Withholdings.Add(new()
         {
@@ -55,7 +54,7 @@ public sealed class AppendOnlyTests : IDisposable
     [Fact]
     public async Task Withholding_ByOnePersonAlone_IsRefused()
     {
-        await using var db = await _database.MigratedAsync();
+        await using var db = await Database.MigratedAsync();
         var publication = await Publications.StoreAsync(db);
         db.Withholdings.Add(new()
         {
@@ -69,7 +68,7 @@ public sealed class AppendOnlyTests : IDisposable
     [Fact]
     public async Task Version_Twice_IsRefused()
     {
-        await using var db = await _database.MigratedAsync();
+        await using var db = await Database.MigratedAsync();
         var first = await Publications.StoreAsync(db);
         db.Publications.Add(Publications.Make(version: 1, chainIndex: 2, previous: first.PublicationHash));
 
@@ -79,12 +78,16 @@ public sealed class AppendOnlyTests : IDisposable
     [Fact]
     public async Task Chain_WithAFork_IsRefused()
     {
-        await using var db = await _database.MigratedAsync();
+        await using var db = await Database.MigratedAsync();
         await Publications.StoreAsync(db);
         db.Publications.Add(Publications.Make(version: 2, chainIndex: 1));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        Database.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -1,0 +1,24 @@
+namespace BudgetDisclosure.Data;
+
+/// <summary>The tables whose rows are never changed nor deleted; triggers in the database refuse it.</summary>
+/// <remarks>
+/// A document may go, and a file with it, once a withholding of it stands in the table; nothing else ever may.
+/// Migrations name the tables they make triggers for; a test compares the result with this list.
+/// </remarks>
+internal static class AppendOnlyTables
+{
+    /// <summary>Every table under this rule, with the condition under which a row may go all the same.</summary>
+    public static readonly (string Table, string? Unless)[] All =
+    [
+        ("publications", null),
+        ("publication_files", null),
+        ("documents", "exists (select 1 from withholdings w where w.publication_id = old.publication)"),
+        ("files", "exists (select 1 from withholdings w where w.scope = 'file' and w.target = old.sha256)"),
+        ("withholdings", null),
+        ("waivers", null),
+        ("audit", null),
+    ];
+
+    /// <summary>When a row of the table may go, as a condition on <c>old</c>; null for never.</summary>
+    public static string? Unless(string table) => All.Single(entry => entry.Table == table).Unless;
+}

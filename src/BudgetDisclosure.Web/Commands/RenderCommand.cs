@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Rendering;
+using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Workflow;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetDisclosure.Web.Commands;
+
+/// <summary><c>render COUNTY/ORGANISATION/YEAR/STAGE --format FORMAT --out PATH</c>: a published version as a file.</summary>
+internal static class RenderCommand
+{
+    public static Command Create()
+    {
+        var address = new Argument<DisclosureIdentity?>("COUNTY/ORGANISATION/YEAR/STAGE")
+        {
+            Description = "已发布的公开，例如 130630/434/2019/budget。",
+            CustomParser = ParseAddress,
+        };
+        var format = RenderedFile.FormatOption("--format");
+        var output = new Option<string>("--out") { Description = "写到哪个文件。", Required = true };
+        var version = new Option<int?>("--version") { Description = "第几版；不写就是现行版本。" };
+        var command = new Command("render", "把已发布的公开输出成文件。") { address, format, output, version };
+        command.SetAction((parsed, cancellation) => PortalScope.RunOnExistingAsync(
+            services => RenderAsync(
+                services.GetRequiredService<PublishedDisclosures>(),
+                parsed.GetRequiredValue(address)!.Value, parsed.GetValue(version),
+                ReportRenderers.Find(parsed.GetRequiredValue(format))!, parsed.GetRequiredValue(output), cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RenderAsync(
+        PublishedDisclosures published, DisclosureIdentity identity, int? version, IReportRenderer renderer,
+        string output, CancellationToken cancellation)
+    {
+        if (await published.FindAsync(identity, version, cancellation) is { } found)
+            return RenderedFile.Write(found.Disclosure, renderer, output);
+        Console.Error.WriteLine(version is null
+            ? $"{identity.Address} 没有发布过。"
+            : $"{identity.Address} 没有第 {version} 版。");
+        return ExitCode.Refused;
+    }
+
+    private static DisclosureIdentity? ParseAddress(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.Trim('/').Split('/') is [var county, var organisation, var year, var stage]
+            && CountyCode.TryParse(county, out _) && OrganisationCode.TryParse(organisation, out var code)
+            && FiscalYear.TryParse(year, out var fiscalYear) && Stages.TryParse(stage) is { } known)
+        {
+            return new(county, code.Value, fiscalYear.Value, known);
+        }
+        result.AddError($"“{text}”不是公开的地址，应写成 130630/434/2019/budget。");
+        return null;
+    }
+}

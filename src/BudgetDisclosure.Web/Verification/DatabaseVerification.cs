@@ -1,0 +1,96 @@
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetDisclosure.Web.Verification;
+
+/// <summary>Recomputes every hash and every chain from what is stored, and names what does not agree.</summary>
+public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files)
+{
+    public async Task<VerificationReport> RunAsync(CancellationToken cancellation = default)
+    {
+        var report = new VerificationReport();
+        // Imports may go on meanwhile: all queries see the database of one moment.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellation);
+        var withholdings = await db.Withholdings.AsNoTracking().ToListAsync(cancellation);
+        var publications = await PublicationsAsync(cancellation);
+        await VerifyFilesAsync(withholdings, report, cancellation);
+        await VerifyDocumentsAsync(publications, withholdings, report, cancellation);
+        PublicationChecks.Verify(publications, report);
+        PublicationChecks.VerifyPointers(
+            publications, await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation), report);
+        AuditChecks.Verify(
+            await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation), publications, report);
+        return report;
+    }
+
+    private Task<List<Publication>> PublicationsAsync(CancellationToken cancellation) =>
+        db.Publications.AsNoTracking().Include(row => row.Files)
+            .OrderBy(row => row.County).ThenBy(row => row.ChainIndex).ToListAsync(cancellation);
+
+    private async Task VerifyFilesAsync(
+        List<Withholding> withholdings, VerificationReport report, CancellationToken cancellation)
+    {
+        var withheld = withholdings.Where(row => row.Scope == "file").Select(row => row.Target).ToHashSet();
+        await foreach (var file in db.Files.AsNoTracking().OrderBy(row => row.Sha256).AsAsyncEnumerable()
+            .WithCancellation(cancellation))
+        {
+            report.Files++;
+            if (await files.MeasureAsync(file.Sha256, cancellation) is not { } found)
+                SayMissing(file, withheld.Contains(file.Sha256), report);
+            else if (found.Sha256 != file.Sha256)
+                report.Fail($"文件 {file.Sha256}（{file.Name}）的内容被改动：现在的 SHA-256 是 {found.Sha256}。");
+            else if (found.Size != file.Size)
+                report.Fail($"文件 {file.Sha256}（{file.Name}）登记的大小是 {file.Size} 字节，实际是 {found.Size} 字节。");
+        }
+    }
+
+    private static void SayMissing(StoredFile file, bool isWithheld, VerificationReport report)
+    {
+        if (isWithheld)
+            report.Withhold($"文件 {file.Sha256}（{file.Name}）已屏蔽。");
+        else
+            report.Fail($"文件 {file.Sha256}（{file.Name}）不在文件目录中。");
+    }
+
+    /// <summary>One document at a time: together they may not fit into memory.</summary>
+    private async Task VerifyDocumentsAsync(
+        List<Publication> publications, List<Withholding> withholdings, VerificationReport report,
+        CancellationToken cancellation)
+    {
+        var byId = publications.ToDictionary(row => row.Id);
+        var seen = new HashSet<Guid>();
+        await foreach (var document in db.Documents.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            report.Documents++;
+            seen.Add(document.Publication);
+            if (byId.TryGetValue(document.Publication, out var publication))
+                VerifyDocument(publication, document.Json, report);
+            else
+                report.Fail($"公开内容 {document.Publication} 不属于任何一次发布。");
+        }
+        var withheld = withholdings.Select(row => row.PublicationId).ToHashSet();
+        foreach (var publication in publications.Where(row => !seen.Contains(row.Id)))
+        {
+            if (withheld.Contains(publication.Id))
+                report.Withhold($"{publication.Named()}已屏蔽，保留散列值 {publication.PublicationHash}。");
+            else
+                report.Fail($"{publication.Named()}的公开内容不见了，也没有屏蔽记录。");
+        }
+    }
+
+    private static void VerifyDocument(Publication publication, byte[] packed, VerificationReport report)
+    {
+        if (Brotli.TryDecompress(packed) is not { } json)
+        {
+            report.Fail($"{publication.Named()}的公开内容无法解压，已经损坏。");
+            return;
+        }
+        var hash = CanonicalDisclosure.Hash(json);
+        if (hash != publication.ContentHash)
+            report.Fail($"{publication.Named()}的公开内容被改动：内容散列值应为 {publication.ContentHash}，实际是 {hash}。");
+        else
+            PublicationChecks.VerifyAgainstContent(publication, DisclosureJson.Read(json), report);
+    }
+}

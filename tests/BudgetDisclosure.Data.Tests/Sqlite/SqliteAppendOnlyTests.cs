@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetDisclosure.Data.Tests.Sqlite;
+
+public sealed class SqliteAppendOnlyTests() : AppendOnlyTests(new SqliteTestDatabase())
+{
+    [Fact]
+    public async Task PublishedRow_Replaced_IsRefused()
+    {
+        await using var db = await Database.MigratedAsync();
+        await Publications.StoreAsync(db);
+
+        var refusal = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(
+            "insert or replace into audit select number, at, who, action, subject, 'x', previous_hash, hash from audit"));
+
+        Assert.Contains("append-only", refusal.Message);
+    }
+}

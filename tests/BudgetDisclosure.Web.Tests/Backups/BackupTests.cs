@@ -1,0 +1,125 @@
+using BudgetDisclosure.Web.Backups;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetDisclosure.Web.Tests.Backups;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly Portal _portal = new();
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("backup-");
+
+    private string Target => Path.Combine(_directory.FullName, "copy");
+
+    [Fact]
+    public async Task Backup_Restored_HoldsTheSame()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+
+        var backup = await BackupAsync(Target);
+        using var other = new EmptyPortal();
+        var restored = await other.RestoreAsync(Target);
+
+        Assert.True(backup.Report!.IsSound);
+        Assert.True(restored.Report!.IsSound);
+        Assert.Equal((1, 1), (restored.Report.Files, restored.Report.Publications));
+        Assert.Equal(
+            await _portal.ReadAsync(db => db.Publications.Select(row => row.PublicationHash).SingleAsync()),
+            await other.ReadAsync(db => db.Publications.Select(row => row.PublicationHash).SingleAsync()));
+        Assert.Equal(["copy"], Directory.GetFileSystemEntries(_directory.FullName).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public async Task Backup_WhileImportsRun_IsSound()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+        var imports = Task.Run(async () =>
+        {
+            for (var i = 1; i <= 30; i++)
+                await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: $"{i}.00"));
+        });
+
+        var outcomes = new List<CopyOutcome>();
+        for (var i = 0; i < 3 || !imports.IsCompleted; i++)
+            outcomes.Add(await BackupAsync(Target + i));
+        await imports;
+
+        Assert.All(outcomes, outcome => Assert.Empty(outcome.Report!.Defects));
+        Assert.True(outcomes[^1].Report!.Publications > 1);
+    }
+
+    [Fact]
+    public async Task Backup_OfADamagedPortal_IsKeptAndNamesTheDamage()
+    {
+        var file = SampleWorkbooks.IncomeExpenditure();
+        await _portal.ImportAsync(file);
+        File.Delete(_portal.PathOf(file.Sha256));
+
+        var outcome = await BackupAsync(Target);
+
+        Assert.Contains(file.Sha256, Assert.Single(outcome.Report!.Defects));
+        Assert.True(File.Exists(Path.Combine(Target, Backup.DatabaseName)));
+    }
+
+    [Fact]
+    public async Task Backup_IntoADirectoryWithContent_IsRefused()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "a.txt"), "a");
+
+        var outcome = await BackupAsync(_directory.FullName);
+
+        Assert.Contains("已经有内容", outcome.Refusal);
+        Assert.Single(Directory.GetFileSystemEntries(_directory.FullName));
+    }
+
+    [Fact]
+    public async Task Restore_IntoAPortalThatHasData_IsRefused()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+        await BackupAsync(Target);
+
+        var outcome = await RestoreAsync(_portal, Target);
+
+        Assert.Contains("只能恢复到空的数据目录", outcome.Refusal);
+    }
+
+    [Fact]
+    public async Task Restore_OfWhatIsNoBackup_IsRefused()
+    {
+        using var other = new EmptyPortal();
+
+        var outcome = await other.RestoreAsync(_directory.FullName);
+
+        Assert.Contains("不是备份目录", outcome.Refusal);
+    }
+
+    public void Dispose()
+    {
+        _portal.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    private async Task<CopyOutcome> BackupAsync(string directory)
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Backup>().WriteAsync(directory);
+    }
+
+    private static async Task<CopyOutcome> RestoreAsync(Portal portal, string directory)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Restore>().ReadAsync(directory);
+    }
+
+    /// <summary>A portal whose database, made as its host started, is taken away again.</summary>
+    private sealed class EmptyPortal : Portal
+    {
+        public async Task<CopyOutcome> RestoreAsync(string directory)
+        {
+            _ = Services;
+            foreach (var file in Directory.GetFiles(Root, "disclosure.db*"))
+                File.Delete(file);
+            return await BackupTests.RestoreAsync(this, directory);
+        }
+    }
+}

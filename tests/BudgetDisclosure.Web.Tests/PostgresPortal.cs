@@ -1,0 +1,47 @@
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Postgres;
+using BudgetDisclosure.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetDisclosure.Web.Tests;
+
+/// <summary>The tests that share one PostgreSQL server; it is stopped after the last.</summary>
+[CollectionDefinition(Name)]
+public sealed class PostgresTests : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "PostgreSQL";
+}
+
+/// <summary>The real host on a PostgreSQL database of its own, migrated unless a test says otherwise.</summary>
+public sealed class PostgresPortal(PostgresServer server, bool isMigrated = true) : Portal
+{
+    private readonly string _connection = server.NewConnectionString();
+
+    public async Task MigrateAsync()
+    {
+        var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();
+        PostgresDisclosureDbContext.Configure(options, _connection);
+        await using var db = new PostgresDisclosureDbContext(options.Options);
+        await db.Database.MigrateAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Database:Provider", "Postgres");
+        builder.UseSetting("ConnectionStrings:Disclosure", _connection);
+        if (isMigrated)
+            Task.Run(MigrateAsync).GetAwaiter().GetResult();
+    }
+
+    internal override async Task TamperAsync(string statement, params object[] values)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DisclosureDbContext>();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("set session_replication_role = replica");
+        await db.Database.ExecuteSqlRawAsync(statement, values);
+    }
+}
