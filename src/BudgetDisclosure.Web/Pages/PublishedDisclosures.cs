@@ -1,6 +1,8 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,30 @@ namespace BudgetDisclosure.Web.Pages;
 
 /// <summary>A published version: the act and what was published.</summary>
 /// <param name="CurrentVersion">The version that counts now; greater than the publication's own for an old one.</param>
-public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion);
+public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion)
+{
+    public bool IsCurrent => Publication.Version == CurrentVersion;
+    public string CountyName => Disclosure.County?.Name ?? Publication.County;
+    public string OrganisationName => (Disclosure.Unit ?? Disclosure.Department)?.Name ?? Publication.Organisation;
+
+    /// <summary>2026 年部门预算</summary>
+    public string Heading =>
+        $"{Publication.Year} 年{(Disclosure.Unit is null ? "部门" : "单位")}{Publication.Stage.Printed()}";
+
+    public VersionLinks Links { get; } = new(Publication, Publication.Version == CurrentVersion);
+
+    /// <summary>The way to the disclosure; the last step is its own page.</summary>
+    public IReadOnlyList<BreadcrumbStep> Way =>
+    [
+        new(CountyName, "/" + Publication.County),
+        new(OrganisationName, $"/{Publication.County}/{Publication.Organisation}"),
+        new(Heading, Links.Page()),
+    ];
+
+    /// <summary>The tables of a slug: the disclosure's own, or those of the organisation that a scope names.</summary>
+    public IReadOnlyList<DisclosureTable> Tables(string slug, string? scope) =>
+        [.. Disclosure.Tables.Where(table => table.Slug == slug && VersionLinks.ScopeOf(table) == scope)];
+}
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
 public sealed class PublishedDisclosures(DisclosureDbContext db)

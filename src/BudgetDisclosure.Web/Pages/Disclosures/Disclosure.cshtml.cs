@@ -1,7 +1,7 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
-using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,13 +14,11 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     public IReadOnlyList<OutlineBlock> Blocks { get; private set; } = [];
     public SourceLinks Sources { get; private set; } = null!;
 
+    /// <summary>Every figure is a link to its source, not only every row.</summary>
+    public bool EachFigure { get; private set; }
+
     public Disclosure Disclosure => Published.Disclosure;
     public Publication Publication => Published.Publication;
-    public string OrganisationName =>
-        (Disclosure.Unit ?? Disclosure.Department)?.Name ?? Publication.Organisation;
-    public string CountyName => Disclosure.County?.Name ?? Publication.County;
-    public string Heading => $"{Publication.Year} 年{(Disclosure.Unit is null ? "部门" : "单位")}{Publication.Stage.Printed()}";
-    public bool IsCurrent => Publication.Version == Published.CurrentVersion;
 
     /// <summary>Where it stood before; only an address of the web becomes a link.</summary>
     public string? OriginalLink =>
@@ -29,19 +27,24 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
             : null;
 
     /// <summary>The downloads that there are, each with its address below the portal's root.</summary>
-    public IEnumerable<(string Name, string Address)> Downloads => ReportRenderers.All.Select(renderer => (
-        renderer.Format.ToUpperInvariant(),
-        Publication.Address + renderer.FileExtension + (IsCurrent ? "" : $"?version={Publication.Version}")));
+    public IEnumerable<(string Name, string Address)> Downloads => ReportRenderers.All.Select(renderer =>
+        (renderer.Format.ToUpperInvariant(), Published.Links.Download(renderer.FileExtension)));
 
-    public async Task<IActionResult> OnGetAsync(
-        string county, string department, int year, string stage, int? version, CancellationToken cancellation)
+    public TableView View(TableBlock block) => new(block, CellIds.Of(block.Table), Sources)
     {
-        var identity = new DisclosureIdentity(county, department, year, Stages.TryParse(stage)!.Value);
-        if (await published.FindAsync(identity, version, cancellation) is not { } found)
+        IdPrefix = block.Anchor + ".",
+        TitleAddress = Published.Links.Table(block.Table, EachFigure),
+        EachFigure = EachFigure,
+    };
+
+    public async Task<IActionResult> OnGetAsync(int? version, string? sources, CancellationToken cancellation)
+    {
+        if (await published.FindAsync(RouteData.Values.Identity(), version, cancellation) is not { } found)
             return NotFound();
         Published = found;
         Blocks = DisclosureOutline.Of(found.Disclosure);
         Sources = new(found.Disclosure.Sources);
+        EachFigure = sources == VersionLinks.EachFigure;
         return Page();
     }
 }
