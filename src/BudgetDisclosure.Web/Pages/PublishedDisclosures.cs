@@ -56,13 +56,27 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
                 row => row.County == county && row.Year == year && row.Organisation == organisation
                     && row.Stage == stage && row.Version == wanted,
                 cancellation);
-        if (publication?.Document is null)
-            return null;
-        var disclosure = DisclosureJson.Read(Brotli.Decompress(publication.Document.Json)) with
+        return publication?.Document is { } document ? Open(publication, document, current.Value) : null;
+    }
+
+    /// <summary>The current publications of an organisation, in one query.</summary>
+    public async Task<IReadOnlyList<PublishedDisclosure>> ListAsync(
+        string county, string organisation, CancellationToken cancellation = default)
+    {
+        var rows = await db.CurrentPublications.AsNoTracking()
+            .Where(row => row.County == county && row.Organisation == organisation)
+            .Select(row => new { Publication = row.Publication!, Document = row.Publication!.Document! })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => Open(row.Publication, row.Document, row.Publication.Version))];
+    }
+
+    private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)
+    {
+        var disclosure = DisclosureJson.Read(Brotli.Decompress(document.Json)) with
         {
             Version = publication.Version,
             PublishedAt = publication.PublishedAt,
         };
-        return new(publication, disclosure, current.Value);
+        return new(publication, disclosure, currentVersion);
     }
 }

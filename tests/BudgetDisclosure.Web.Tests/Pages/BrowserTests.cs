@@ -8,7 +8,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public static TheoryData<string, int, ColorScheme> Views()
     {
         var views = new TheoryData<string, int, ColorScheme>();
-        foreach (var address in (string[])["/", "/990101", "/990101/101", DemoPortal.Disclosure,
+        foreach (var address in (string[])["/", "/990101/2026", "/990101/101", DemoPortal.Disclosure + "/versions", DemoPortal.Disclosure,
             DemoPortal.Disclosure + "?sources=1", DemoPortal.Disclosure + "/tables/expenditure", "/nothing"])
         {
             views.Add(address, 1280, ColorScheme.Light);

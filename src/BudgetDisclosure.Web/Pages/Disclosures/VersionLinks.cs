@@ -26,6 +26,9 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
     public string Table(string slug, string? scope, bool eachFigure = false) =>
         Within($"/tables/{slug}", ("scope", scope), ("sources", eachFigure ? EachFigure : null));
 
+    /// <summary>A cell on its table's page.</summary>
+    public string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
+
     /// <summary>The file of one table; <paramref name="number"/> counts the tables of one slug and scope from 1.</summary>
     public string TableFile(DisclosureTable table, int number, string extension) =>
         Within($"/tables/{table.Slug}{extension}", ("scope", ScopeOf(table)), ("n", number > 1 ? $"{number}" : null));
