@@ -12,6 +12,7 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
 {
     public PublishedDisclosure Published { get; private set; } = null!;
     public IReadOnlyList<OutlineBlock> Blocks { get; private set; } = [];
+    public Headlines Headlines { get; private set; } = null!;
     public SourceLinks Sources { get; private set; } = null!;
 
     /// <summary>Every figure is a link to its source, not only every row.</summary>
@@ -43,6 +44,7 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
             return NotFound();
         Published = found;
         Blocks = DisclosureOutline.Of(found.Disclosure);
+        Headlines = Headlines.Of(found.Disclosure);
         Sources = new(found.Disclosure.Sources);
         EachFigure = sources == VersionLinks.EachFigure;
         return Page();
