@@ -1,5 +1,6 @@
 using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages.Disclosures;
 
 if (!CommandLine.IsServe(args))
@@ -18,6 +19,7 @@ app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
 app.UseRouting();
+app.UseMiddleware<PublishedAnswers>();
 
 app.MapStaticAssets();
 app.MapRazorPages();

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.Data.Sqlite;
@@ -62,6 +63,7 @@ public static class PortalServices
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddSingleton<PublishedAnswerCache>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

@@ -4,6 +4,7 @@ using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages;
@@ -35,28 +36,36 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
         [.. Disclosure.Tables.Where(table => table.Slug == slug && VersionLinks.ScopeOf(table) == scope)];
 }
 
+/// <summary>Which publication a request is about, and the version that counts now.</summary>
+public sealed record LocatedVersion(Guid Publication, int CurrentVersion);
+
 /// <summary>Finds published versions; page and downloads read the same.</summary>
 public sealed class PublishedDisclosures(DisclosureDbContext db)
 {
     /// <summary>The version asked for, or the current one; null where there is none.</summary>
-    public async Task<PublishedDisclosure?> FindAsync(
+    public Task<LocatedVersion?> LocateAsync(
         DisclosureIdentity identity, int? version, CancellationToken cancellation = default)
     {
         var (county, organisation, year, stage) = identity;
-        var current = await db.CurrentPublications.AsNoTracking()
-            .Where(row => row.County == county && row.Year == year && row.Organisation == organisation
-                && row.Stage == stage)
-            .Select(row => (int?)row.Publication!.Version)
-            .SingleOrDefaultAsync(cancellation);
-        if (current is null)
-            return null;
-        var wanted = version ?? current.Value;
-        var publication = await db.Publications.AsNoTracking().Include(row => row.Files).Include(row => row.Document)
-            .SingleOrDefaultAsync(
-                row => row.County == county && row.Year == year && row.Organisation == organisation
-                    && row.Stage == stage && row.Version == wanted,
-                cancellation);
-        return publication?.Document is { } document ? Open(publication, document, current.Value) : null;
+        var versions =
+            from current in db.CurrentPublications
+            join publication in db.Publications
+                on new { current.County, current.Year, current.Organisation, current.Stage }
+                equals new { publication.County, publication.Year, publication.Organisation, publication.Stage }
+            where current.County == county && current.Year == year && current.Organisation == organisation
+                && current.Stage == stage
+                && (version == null ? publication.Id == current.PublicationId : publication.Version == version)
+            select new LocatedVersion(publication.Id, current.Publication!.Version);
+        return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The version that a request is about; its endpoint is marked as published content.</summary>
+    public async Task<PublishedDisclosure> OpenAsync(HttpContext context)
+    {
+        var located = context.Features.GetRequiredFeature<LocatedVersion>();
+        var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
+            .SingleAsync(row => row.Id == located.Publication, context.RequestAborted);
+        return Open(publication, publication.Document!, located.CurrentVersion);
     }
 
     /// <summary>The current publications of an organisation, in one query.</summary>

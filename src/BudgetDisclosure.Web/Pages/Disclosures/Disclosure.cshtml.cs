@@ -2,12 +2,13 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
-using Microsoft.AspNetCore.Mvc;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
 /// <summary>One disclosure: all that was published, in its printed order.</summary>
+[PublishedContent]
 public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
 {
     public PublishedDisclosure Published { get; private set; } = null!;
@@ -38,15 +39,12 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         EachFigure = EachFigure,
     };
 
-    public async Task<IActionResult> OnGetAsync(int? version, string? sources, CancellationToken cancellation)
+    public async Task OnGetAsync(string? sources)
     {
-        if (await published.FindAsync(RouteData.Values.Identity(), version, cancellation) is not { } found)
-            return NotFound();
-        Published = found;
-        Blocks = DisclosureOutline.Of(found.Disclosure);
-        Headlines = Headlines.Of(found.Disclosure);
-        Sources = new(found.Disclosure.Sources);
+        Published = await published.OpenAsync(HttpContext);
+        Blocks = DisclosureOutline.Of(Disclosure);
+        Headlines = Headlines.Of(Disclosure);
+        Sources = new(Disclosure.Sources);
         EachFigure = sources == VersionLinks.EachFigure;
-        return Page();
     }
 }

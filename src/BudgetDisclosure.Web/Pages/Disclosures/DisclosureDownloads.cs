@@ -2,6 +2,7 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Documents.Rendering.Csv;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
@@ -14,16 +15,18 @@ public static class DisclosureDownloads
     public static void MapDisclosureDownloads(this IEndpointRouteBuilder routes)
     {
         foreach (var renderer in ReportRenderers.All)
-            routes.MapGet(DisclosureRoute.Pattern + renderer.FileExtension, Download(renderer));
-        routes.MapGet(DisclosureRoute.Pattern + "/tables/{slug:slug}.csv", Table(CsvType, CsvPackage.WriteTable));
-        routes.MapGet(DisclosureRoute.Pattern + "/tables/{slug:slug}.json", Table(JsonType, DisclosureJson.Write));
+            Map(renderer.FileExtension, Download(renderer));
+        Map("/tables/{slug:slug}.csv", Table(CsvType, CsvPackage.WriteTable));
+        Map("/tables/{slug:slug}.json", Table(JsonType, DisclosureJson.Write));
+
+        void Map(string part, Delegate answer) =>
+            routes.MapMethods(DisclosureRoute.Pattern + part, [HttpMethods.Get, HttpMethods.Head], answer)
+                .WithMetadata(new PublishedContentAttribute());
     }
 
-    private static Delegate Download(IReportRenderer renderer) => async (
-        int? version, HttpContext context, PublishedDisclosures published, CancellationToken cancellation) =>
+    private static Delegate Download(IReportRenderer renderer) => async (HttpContext context, PublishedDisclosures published) =>
     {
-        if (await published.FindAsync(context.Request.RouteValues.Identity(), version, cancellation) is not { } found)
-            return Results.NotFound();
+        var found = await published.OpenAsync(context);
         using var buffer = new MemoryStream();
         renderer.Render(found.Disclosure, buffer);
         var name = renderer.ContentType == JsonType ? null : FileName(found, title: "", renderer.FileExtension);
@@ -31,14 +34,11 @@ public static class DisclosureDownloads
     };
 
     private static Delegate Table(string type, Action<DisclosureTable, Stream> write) => async (
-        string slug, int? version, string? scope, int? n,
-        HttpContext context, PublishedDisclosures published, CancellationToken cancellation) =>
+        string slug, string? scope, int? n, HttpContext context, PublishedDisclosures published) =>
     {
-        if (await published.FindAsync(context.Request.RouteValues.Identity(), version, cancellation) is not { } found
-            || found.Tables(slug, scope).ElementAtOrDefault((n ?? 1) - 1) is not { } table)
-        {
+        var found = await published.OpenAsync(context);
+        if (found.Tables(slug, scope).ElementAtOrDefault((n ?? 1) - 1) is not { } table)
             return Results.NotFound();
-        }
         using var buffer = new MemoryStream();
         write(table, buffer);
         var name = type == JsonType ? null : FileName(found, $"_{TableView.HeadingOf(table)}", ".csv");

@@ -1,11 +1,13 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
 /// <summary>One table of a disclosure, whose cells have the ids that are the same in all versions.</summary>
+[PublishedContent]
 public sealed class TableModel(PublishedDisclosures published) : PageModel
 {
     public PublishedDisclosure Published { get; private set; } = null!;
@@ -21,11 +23,9 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
 
     public string Title { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(
-        string slug, int? version, string? scope, string? sources, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? scope, string? sources)
     {
-        if (await published.FindAsync(RouteData.Values.Identity(), version, cancellation) is not { } found)
-            return NotFound();
+        var found = await published.OpenAsync(HttpContext);
         (Published, Slug, Scope) = (found, slug, scope);
         EachFigure = sources == VersionLinks.EachFigure;
         var copies = found.Disclosure.Tables.Where(table => table.Slug == slug).ToList();
