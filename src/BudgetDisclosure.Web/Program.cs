@@ -11,10 +11,13 @@ builder.AddPortalLogging();
 builder.AddPortalStorage();
 builder.AddPortalWorkflow();
 builder.AddPortalPages();
+builder.AddKnownProxies();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
 
+app.UseForwardedHeaders();
+app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
