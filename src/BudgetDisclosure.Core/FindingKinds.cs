@@ -123,6 +123,10 @@ public static class FindingKinds
         "文本编码有无法识别的字节",
         "请另存为 UTF-8 编码的文本后再上传。");
 
+    public static readonly FindingKind GivenDiffers = new("F31", Severity.Warning,
+        "指定的内容与文件所写不同，按指定的处理",
+        "请核对导入时指定的部门、单位或预算决算类别。");
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -130,6 +134,6 @@ public static class FindingKinds
         TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
-        NestedTable, WrongExtension, StageContradicts, Encoding,
+        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers,
     ];
 }

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages.Disclosures;
 
 if (!CommandLine.IsServe(args))
@@ -10,14 +11,18 @@ builder.AddPortalLogging();
 builder.AddPortalStorage();
 builder.AddPortalWorkflow();
 builder.AddPortalPages();
+builder.AddKnownProxies();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
 
+app.UseForwardedHeaders();
+app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
 app.UseRouting();
+app.UseMiddleware<PublishedAnswers>();
 
 app.MapStaticAssets();
 app.MapRazorPages();

@@ -26,11 +26,22 @@ internal static partial class IdentityReader
             Merge(given?.Unit, unit),
             given?.Year ?? YearOf(lines, findings),
             given?.Stage ?? StageOf(segments, lines, findings));
+        NameDifferences(given, department ?? unit, segments, lines, findings);
         if ((identity.Department ?? identity.Unit)?.Name is null)
             findings.Add(FindingKinds.OrganisationMissing, "文件没有写明部门名称");
         if (identity.Year is null && given?.Year is null && !YearsOf(lines).Any())
             findings.Add(FindingKinds.YearMissing, "文件没有写明预算年度");
         return identity;
+    }
+
+    /// <summary>What people give goes before what is printed, but not in silence.</summary>
+    private static void NameDifferences(
+        GivenIdentity? given, NamedCode? read, IReadOnlyList<Segment> segments, List<TextLine> lines, FindingList findings)
+    {
+        if ((given?.Department ?? given?.Unit)?.Code is { } code && read?.Code is { } printed && code != printed)
+            findings.Add(FindingKinds.GivenDiffers, $"文件写的编码是 {printed}，指定的是 {code}，按指定的处理");
+        if (given?.Stage is { } stage && StageOf(segments, lines, new()) is var said && said != stage)
+            findings.Add(FindingKinds.GivenDiffers, $"文件标题写的是“{said.Printed()}”，指定的是“{stage.Printed()}”，按指定的处理");
     }
 
     /// <summary>

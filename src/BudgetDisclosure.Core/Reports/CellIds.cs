@@ -15,24 +15,31 @@ public sealed class CellIds
     private readonly string[,] _ids;
     private readonly bool[,] _isLabel;
 
-    private CellIds(DisclosureTable table)
+    private CellIds(DisclosureTable table, Dictionary<(int? Side, string Key), int> seen)
     {
         _ids = new string[table.Rows.Count, table.Columns.Count];
         _isLabel = new bool[table.Rows.Count, table.Columns.Count];
         foreach (var side in Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side))
-            NameSide(table, side.Key, [.. side]);
+            NameSide(table, side.Key, [.. side], seen);
     }
 
-    public static CellIds Of(DisclosureTable table) => new(table);
+    public static CellIds Of(DisclosureTable table) => new(table, []);
+
+    /// <summary>The cells of several tables of one slug and scope: rows with the same key are counted through all.</summary>
+    public static IReadOnlyList<CellIds> Of(IEnumerable<DisclosureTable> tables)
+    {
+        var seen = new Dictionary<(int? Side, string Key), int>();
+        return [.. tables.Select(table => new CellIds(table, seen))];
+    }
 
     public string this[int row, int column] => _ids[row, column];
 
     /// <summary>True for the cell that says what its row, or its side of the row, is about.</summary>
     public bool IsLabel(int row, int column) => _isLabel[row, column];
 
-    private void NameSide(DisclosureTable table, int? side, int[] columns)
+    private void NameSide(
+        DisclosureTable table, int? side, int[] columns, Dictionary<(int? Side, string Key), int> seen)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var above = "row";
         var columnKeys = Unique(columns.Select(column => table.Columns[column].Key));
         for (var r = 0; r < table.Rows.Count; r++)
@@ -44,7 +51,7 @@ public sealed class CellIds
                 _isLabel[r, at] = true;
             var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
             above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
-            var count = seen[above] = seen.GetValueOrDefault(above) + 1;
+            var count = seen[(side, above)] = seen.GetValueOrDefault((side, above)) + 1;
             var rowKey = Numbered(above, count);
             for (var c = 0; c < columns.Length; c++)
                 _ids[r, columns[c]] = side is null ? $"{rowKey}.{columnKeys[c]}" : $"{side}.{rowKey}.{columnKeys[c]}";

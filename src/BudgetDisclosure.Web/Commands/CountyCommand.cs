@@ -17,6 +17,11 @@ internal static class CountyCommand
             CustomParser = result => GivenOptions.ParseCounty(result),
         };
         var name = new Argument<string>("NAME") { Description = "县（市、区、旗）名。" };
+        name.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("县名不能为空。");
+        });
         var add = new Command("add", "登记一个县；已登记的改名。") { code, name };
         add.SetAction((parsed, cancellation) => PortalScope.RunAsync(
             services => AddAsync(

@@ -73,6 +73,8 @@ internal static class ImportCommand
                 if (accepted.CountyIsNew)
                     Console.Error.WriteLine($"县 {request.County} 未登记，按“{disclosure.County!.Name}”登记；"
                         + $"改名用 county add {request.County} 名称。");
+                if (accepted.OtherCounty is { } other)
+                    Console.Error.WriteLine($"{names}：注意，文件里的机构名以“{other}”开头，而 {request.County} 登记的是“{disclosure.County!.Name}”。请核对 --county。");
                 foreach (var line in Problems(disclosure))
                     Console.Error.WriteLine($"{names}：{line}");
                 Console.Error.WriteLine($"{names}：{Told(publication, request.Mode)}");
@@ -90,5 +92,6 @@ internal static class ImportCommand
 
     private static IEnumerable<string> Problems(Disclosure disclosure) => disclosure.Findings
         .Where(finding => finding.Kind.Severity != Severity.Hint)
-        .Select(finding => $"{finding.Kind.Code} {finding.Message}");
+        .Select(finding => finding.At is { } at
+            ? $"{finding.Kind.Code} {finding.Message}（{SourcePlaces.InWords(at)}）" : $"{finding.Kind.Code} {finding.Message}");
 }

@@ -8,8 +8,16 @@ namespace BudgetDisclosure.Web.Commands;
 /// <summary>The files named on the command line.</summary>
 internal static class InputFiles
 {
-    public static Argument<string[]> Argument(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> Argument(string name, string description)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError($"没有“{token.Value}”这个选项，什么也没有做。文件名若真以两个短横开头，请写成 ./{token.Value}。");
+        });
+        return argument;
+    }
 
     /// <summary>All files read, or null after saying on standard error what was refused.</summary>
     public static IReadOnlyList<NamedSource>? ReadAll(IEnumerable<string> paths, CancellationToken cancellation)
@@ -36,6 +44,11 @@ internal static class InputFiles
     /// <summary>The file, or null after saying on standard error why it cannot be opened.</summary>
     public static IncomingFile? Load(string path)
     {
+        if (Directory.Exists(path))
+        {
+            Console.Error.WriteLine($"{path}：这是文件夹。请写出其中的文件。");
+            return null;
+        }
         try
         {
             using var file = File.OpenRead(path);

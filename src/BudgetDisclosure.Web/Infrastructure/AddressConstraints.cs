@@ -11,6 +11,7 @@ public static class AddressConstraints
         options.SetParameterPolicy<Organisation>("organisation");
         options.SetParameterPolicy<Year>("year");
         options.SetParameterPolicy<DisclosureStage>("stage");
+        options.SetParameterPolicy<Slug>("slug");
         options.SetParameterPolicy<Hash>("sha256");
     }
 
@@ -29,6 +30,9 @@ public static class AddressConstraints
     private sealed class Year() : PartConstraint(text => FiscalYear.TryParse(text, out _));
 
     private sealed class DisclosureStage() : PartConstraint(text => Stages.TryParse(text) is not null);
+
+    /// <summary>A table's name; an ending (<c>.csv</c>) is no part of it.</summary>
+    private sealed class Slug() : PartConstraint(text => text.All(letter => char.IsAsciiLetterLower(letter) || letter is '-'));
 
     private sealed class Hash() : PartConstraint(text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BudgetDisclosure.Data;
@@ -5,6 +6,7 @@ using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Backups;
 using BudgetDisclosure.Web.Demo;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
@@ -12,6 +14,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting.Display;
+using Serilog.Formatting.Json;
 
 namespace BudgetDisclosure.Web.Infrastructure;
 
@@ -24,7 +28,11 @@ public static class PortalServices
     private const string DefaultConnection = "Data Source=data/disclosure.db";
     private const string DefaultStorage = "data";
 
+    private const string LogLine =
+        "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {RequestId}{NewLine}{Exception}";
+
     /// <summary>Everything is logged to standard error: standard output belongs to the data of commands.</summary>
+    /// <remarks>As lines to read, or with <c>Log:Format</c> = <c>json</c> as one JSON object a line.</remarks>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -36,8 +44,10 @@ public static class PortalServices
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
-                    standardErrorFromLevel: LogEventLevel.Verbose,
-                    formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+                    builder.Configuration["Log:Format"] == "json"
+                        ? new JsonFormatter(renderMessage: true)
+                        : new MessageTemplateTextFormatter(LogLine, CultureInfo.InvariantCulture),
+                    standardErrorFromLevel: LogEventLevel.Verbose)
                 .CreateLogger(),
             dispose: true);
     }
@@ -88,6 +98,7 @@ public static class PortalServices
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<PublishedAnswerCache>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

@@ -9,10 +9,24 @@ namespace BudgetDisclosure.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
-    public string Heading => Code == StatusCodes.Status404NotFound ? "没有这个页面" : "网站出了问题";
-    public string Sentence => Code == StatusCodes.Status404NotFound
-        ? "这个地址下没有公开的内容。请核对地址里的县、部门、年度，或者从首页找起。"
-        : "这一页现在打不开，已经记录下来。请稍后再试。";
+    public string Heading => Code switch
+    {
+        StatusCodes.Status404NotFound => "没有这个页面",
+        StatusCodes.Status410Gone => "这里的内容已经撤下",
+        < 500 => "这个请求办不了",
+        _ => "网站出了问题",
+    };
+
+    public string Sentence => Code switch
+    {
+        StatusCodes.Status404NotFound => "这个地址下没有公开的内容。请核对地址里的县、部门、年度，或者从首页找起。",
+        StatusCodes.Status410Gone => "这个地址下公布过的内容已依法屏蔽，不再提供。",
+        < 500 => "网站不接受这样的请求。请从首页找起。",
+        _ => "这一页现在打不开，已经记录下来。请稍后再试；联系我们时请报下面的编号。",
+    };
+
+    /// <summary>The id of the request in the log.</summary>
+    public string RequestNumber => HttpContext.TraceIdentifier;
 
     public void OnGet(int code) => Show(code);
 

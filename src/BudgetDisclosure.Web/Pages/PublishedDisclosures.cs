@@ -1,43 +1,98 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages;
 
 /// <summary>A published version: the act and what was published.</summary>
 /// <param name="CurrentVersion">The version that counts now; greater than the publication's own for an old one.</param>
-public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion);
+public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion)
+{
+    public bool IsCurrent => Publication.Version == CurrentVersion;
+    public string CountyName => Disclosure.County?.Name ?? Publication.County;
+    public string OrganisationName => (Disclosure.Unit ?? Disclosure.Department)?.Name ?? Publication.Organisation;
+
+    /// <summary>2026 年部门预算</summary>
+    public string Heading =>
+        $"{Publication.Year} 年{(Disclosure.Unit is null ? "部门" : "单位")}{Publication.Stage.Printed()}";
+
+    public VersionLinks Links { get; } = new(Publication, Publication.Version == CurrentVersion);
+
+    /// <summary>The way to the disclosure; the last step is its own page.</summary>
+    public IReadOnlyList<BreadcrumbStep> Way =>
+    [
+        new(CountyName, "/" + Publication.County),
+        new(OrganisationName, $"/{Publication.County}/{Publication.Organisation}"),
+        new(Heading, Links.Page()),
+    ];
+
+    /// <summary>The tables of a slug: the disclosure's own, or those of the organisation that a scope names.</summary>
+    public IReadOnlyList<DisclosureTable> Tables(string slug, string? scope) =>
+        [.. Disclosure.Tables.Where(table => table.Slug == slug && VersionLinks.ScopeOf(table) == scope)];
+}
+
+/// <summary>Which publication a request is about, and the version that counts now.</summary>
+public sealed record LocatedVersion(Guid Publication, int CurrentVersion);
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
 public sealed class PublishedDisclosures(DisclosureDbContext db)
 {
     /// <summary>The version asked for, or the current one; null where there is none.</summary>
-    public async Task<PublishedDisclosure?> FindAsync(
+    public Task<LocatedVersion?> LocateAsync(
         DisclosureIdentity identity, int? version, CancellationToken cancellation = default)
     {
         var (county, organisation, year, stage) = identity;
-        var current = await db.CurrentPublications.AsNoTracking()
-            .Where(row => row.County == county && row.Year == year && row.Organisation == organisation
-                && row.Stage == stage)
-            .Select(row => (int?)row.Publication!.Version)
-            .SingleOrDefaultAsync(cancellation);
-        if (current is null)
-            return null;
-        var wanted = version ?? current.Value;
-        var publication = await db.Publications.AsNoTracking().Include(row => row.Files).Include(row => row.Document)
-            .SingleOrDefaultAsync(
-                row => row.County == county && row.Year == year && row.Organisation == organisation
-                    && row.Stage == stage && row.Version == wanted,
-                cancellation);
-        if (publication?.Document is null)
-            return null;
-        var disclosure = DisclosureJson.Read(Brotli.Decompress(publication.Document.Json)) with
+        var versions =
+            from current in db.CurrentPublications
+            join publication in db.Publications
+                on new { current.County, current.Year, current.Organisation, current.Stage }
+                equals new { publication.County, publication.Year, publication.Organisation, publication.Stage }
+            where current.County == county && current.Year == year && current.Organisation == organisation
+                && current.Stage == stage
+                && (version == null ? publication.Id == current.PublicationId : publication.Version == version)
+            select new LocatedVersion(publication.Id, current.Publication!.Version);
+        return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The version asked for with its content, or null; for those who come without a request.</summary>
+    public async Task<PublishedDisclosure?> FindAsync(
+        DisclosureIdentity identity, int? version, CancellationToken cancellation = default) =>
+        await LocateAsync(identity, version, cancellation) is { } located ? await OpenAsync(located, cancellation) : null;
+
+    /// <summary>The version that a request is about; its endpoint is marked as published content.</summary>
+    public Task<PublishedDisclosure> OpenAsync(HttpContext context) =>
+        OpenAsync(context.Features.GetRequiredFeature<LocatedVersion>(), context.RequestAborted);
+
+    private async Task<PublishedDisclosure> OpenAsync(LocatedVersion located, CancellationToken cancellation)
+    {
+        var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
+            .SingleAsync(row => row.Id == located.Publication, cancellation);
+        return Open(publication, publication.Document!, located.CurrentVersion);
+    }
+
+    /// <summary>The current publications of an organisation, in one query.</summary>
+    public async Task<IReadOnlyList<PublishedDisclosure>> ListAsync(
+        string county, string organisation, CancellationToken cancellation = default)
+    {
+        var rows = await db.CurrentPublications.AsNoTracking()
+            .Where(row => row.County == county && row.Organisation == organisation)
+            .Select(row => new { Publication = row.Publication!, Document = row.Publication!.Document! })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => Open(row.Publication, row.Document, row.Publication.Version))];
+    }
+
+    private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)
+    {
+        var disclosure = DisclosureJson.Read(Brotli.Decompress(document.Json)) with
         {
             Version = publication.Version,
             PublishedAt = publication.PublishedAt,
         };
-        return new(publication, disclosure, current.Value);
+        return new(publication, disclosure, currentVersion);
     }
 }

@@ -28,6 +28,9 @@ public abstract record ImportOutcome(IReadOnlyList<string> Names)
     {
         /// <summary>True where the county was not known before and was named by the document.</summary>
         public bool CountyIsNew { get; init; }
+
+        /// <summary>The county that the organisation's name begins with, where it is not the one named by the import.</summary>
+        public string? OtherCounty { get; init; }
     }
 }
 
@@ -76,13 +79,20 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         var outcome = request.Mode == ImportMode.Publish
             ? await publishing.PublishAsync(publication, cancellation)
             : await publishing.ForeseeAsync(publication, cancellation);
-        return new ImportOutcome.Accepted(names, disclosure, outcome) { CountyIsNew = isNew };
+        return new ImportOutcome.Accepted(names, disclosure, outcome)
+        {
+            CountyIsNew = isNew,
+            OtherCounty = CountyNames.FromOrganisation((disclosure.Department ?? disclosure.Unit)?.Name) is { } named
+                && named != county.Name ? named : null,
+        };
     }
 
     private static string? WhyNot(Disclosure disclosure)
     {
         if (disclosure.HasNothingRecognised())
             return "文件中没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。";
+        if (disclosure.Year is null && disclosure.Findings.FirstOrDefault(finding => finding.Kind == FindingKinds.YearContradicts) is { } years)
+            return $"{years.Message}。请改正文件，或用 --year 指定。";
         if (disclosure.Year is null)
             return "文件没有写明年度。请用 --year 指定，例如 --year 2019。";
         var organisation = disclosure.Unit ?? disclosure.Department;

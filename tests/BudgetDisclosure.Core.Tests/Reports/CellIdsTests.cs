@@ -55,6 +55,16 @@ public class CellIdsTests
         Assert.Equal(["合计.other", "合计.other~2"], [ids[0, 1], ids[0, 2]]);
     }
 
+    [Fact]
+    public void Ids_OfSeveralTablesOfOneSlug_CountThroughAll()
+    {
+        var table = Table([new("item", ["项目"]), new("total", ["合计"])], Row(null, Cell("公务接待费"), Amount("1.00")));
+
+        var ids = CellIds.Of([table, table]);
+
+        Assert.Equal(["公务接待费.total", "公务接待费~2.total"], ids.Select(one => one[0, 1]));
+    }
+
     private static DisclosureTable Table(IReadOnlyList<DisclosureColumn> columns, params DisclosureRow[] rows) =>
         new() { Slug = "three-public", Title = "表", Columns = columns, Rows = rows };
 

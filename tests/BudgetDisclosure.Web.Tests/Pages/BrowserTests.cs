@@ -8,7 +8,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public static TheoryData<string, int, ColorScheme> Views()
     {
         var views = new TheoryData<string, int, ColorScheme>();
-        foreach (var address in (string[])["/", "/990101", "/990101/101", DemoPortal.Disclosure, "/nothing"])
+        foreach (var address in (string[])["/", "/990101/2026", "/990101/101", DemoPortal.Disclosure + "/versions", DemoPortal.Disclosure,
+            DemoPortal.Disclosure + "?sources=1", DemoPortal.Disclosure + "/tables/expenditure", "/nothing"])
         {
             views.Add(address, 1280, ColorScheme.Light);
             views.Add(address, 375, ColorScheme.Dark);
@@ -47,7 +48,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public async Task Contents_OnAPhone_AreFoldedAndOpen()
     {
         var page = await browser.OpenAsync(DemoPortal.Disclosure, 375);
-        var entry = page.GetByRole(AriaRole.Link, new() { Name = "部门预算支出总表", Exact = true });
+        var entry = page.Locator(".contents").GetByRole(AriaRole.Link, new() { Name = "部门预算支出总表", Exact = true });
 
         Assert.False(await entry.IsVisibleAsync());
         await page.Locator(".contents summary").ClickAsync();

@@ -28,6 +28,13 @@ public static class DisclosureJson
         DisclosureJsonWriter.Write(disclosure, writer);
 
     /// <summary>One table alone, in the shape it has inside the document.</summary>
+    public static void Write(DisclosureTable table, Stream stream)
+    {
+        using var writer = new Utf8JsonWriter(stream, Options);
+        Write(table, writer);
+    }
+
+    /// <summary>The same as one value of a larger answer.</summary>
     public static void Write(DisclosureTable table, Utf8JsonWriter writer) => DisclosureJsonWriter.Write(table, writer);
 
     /// <summary>Reads what <c>Write</c> wrote, members in any order, unknown members ignored.</summary>

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,20 +6,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages.Counties;
 
-/// <summary>A county: its departments and what each has published.</summary>
+/// <summary>A county: how much was published in each year, and its departments.</summary>
 public sealed class CountyModel(DisclosureDbContext db) : PageModel
 {
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
-    public IReadOnlyList<IGrouping<int, PublishedEntry>> Years { get; private set; } = [];
+    public string? Province { get; private set; }
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<(int Year, int Budgets, int FinalAccounts)> Years { get; private set; } = [];
+    public IReadOnlyList<OrganisationEntry> Organisations { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string county, CancellationToken cancellation)
     {
         var found = await db.Counties.AsNoTracking().SingleOrDefaultAsync(row => row.Code == county, cancellation);
         if (found is null)
             return NotFound();
-        (Code, Name) = (found.Code, found.Name);
-        Years = [.. (await db.ListPublishedAsync(county, cancellation: cancellation)).GroupBy(entry => entry.Year)];
+        (Code, Name, Province) = (found.Code, found.Name, Provinces.NameOf(county[..2]));
+        var published = await db.CurrentPublications.Where(row => row.County == county)
+            .GroupBy(row => new { row.Year, row.Stage })
+            .Select(group => new { group.Key.Year, group.Key.Stage, Count = group.Count() })
+            .ToListAsync(cancellation);
+        Years = [.. published.GroupBy(row => row.Year).OrderByDescending(year => year.Key).Select(year => (
+            year.Key,
+            year.Where(row => row.Stage == Stage.Budget).Sum(row => row.Count),
+            year.Where(row => row.Stage == Stage.Final).Sum(row => row.Count)))];
+        Organisations = await db.ListOrganisationsAsync(county, cancellation: cancellation);
         return Page();
     }
 }

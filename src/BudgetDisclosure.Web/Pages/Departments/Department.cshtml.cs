@@ -1,36 +1,44 @@
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Pages.Disclosures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages.Departments;
 
+/// <summary>What an organisation published for a year and stage, with its totals.</summary>
+public sealed record YearEntry(string Address, VersionLinks Links, Headlines Headlines);
+
 /// <summary>A department or unit through the years.</summary>
-public sealed class DepartmentModel(DisclosureDbContext db) : PageModel
+public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures published) : PageModel
 {
+    private Dictionary<(int, Stage), YearEntry> _entries = [];
+
     public County County { get; private set; } = null!;
-    public string Code { get; private set; } = "";
-    public string Name { get; private set; } = "";
+    public OrganisationEntry Organisation { get; private set; } = null!;
     /// <summary>The department of a unit.</summary>
-    public (string Code, string Name)? Parent { get; private set; }
-    public IReadOnlyList<PublishedEntry> Entries { get; private set; } = [];
+    public OrganisationEntry? Parent { get; private set; }
+    public IReadOnlyList<OrganisationEntry> Units { get; private set; } = [];
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public YearEntry? Published(int year, Stage stage) => _entries.GetValueOrDefault((year, stage));
 
     public async Task<IActionResult> OnGetAsync(string county, string department, CancellationToken cancellation)
     {
-        var organisation = await db.Organisations.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.County == county && row.Code == department, cancellation);
-        if (organisation is null)
+        var organisations = await db.ListOrganisationsAsync(county, cancellation: cancellation);
+        if (organisations.FirstOrDefault(row => row.Code == department) is not { } organisation)
             return NotFound();
         County = await db.Counties.AsNoTracking().SingleAsync(row => row.Code == county, cancellation);
-        Code = department;
-        Name = await LatestNameAsync(county, department, cancellation);
-        if (organisation.Parent is { } parent)
-            Parent = (parent, await LatestNameAsync(county, parent, cancellation));
-        Entries = await db.ListPublishedAsync(county, department, cancellation);
+        Organisation = organisation;
+        Parent = organisations.FirstOrDefault(row => row.Code == organisation.Parent);
+        Units = [.. organisations.Where(row => row.Parent == department)];
+        _entries = (await published.ListAsync(county, department, cancellation)).ToDictionary(
+            found => (found.Publication.Year, found.Publication.Stage),
+            found => new YearEntry(found.Publication.Address, found.Links, Headlines.Of(found.Disclosure)));
+        Years = [.. _entries.Keys.Select(key => key.Item1).Distinct().OrderDescending()];
         return Page();
     }
-
-    private async Task<string> LatestNameAsync(string county, string code, CancellationToken cancellation) =>
-        await db.OrganisationNames.Where(row => row.County == county && row.Organisation == code)
-            .OrderByDescending(row => row.Year).Select(row => row.Name).FirstOrDefaultAsync(cancellation) ?? code;
 }

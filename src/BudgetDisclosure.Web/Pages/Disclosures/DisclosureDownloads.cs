@@ -1,39 +1,54 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Rendering;
-using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Documents.Rendering.Csv;
+using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
-/// <summary>A disclosure in every form that is rendered, at its address plus the form's ending.</summary>
+/// <summary>A disclosure in every form that is rendered, and each of its tables, at the address plus the form's ending.</summary>
 public static class DisclosureDownloads
 {
-    private const string Address = "/{county:county}/{department:organisation}/{year:year}/{stage:stage}";
+    private const string CsvType = "text/csv; charset=utf-8";
+    private const string JsonType = "application/json";
 
     public static void MapDisclosureDownloads(this IEndpointRouteBuilder routes)
     {
         foreach (var renderer in ReportRenderers.All)
-            routes.MapGet(Address + renderer.FileExtension, Download(renderer));
+            Map(renderer.FileExtension, Download(renderer));
+        Map("/tables/{slug:slug}.csv", Table(CsvType, CsvPackage.WriteTable));
+        Map("/tables/{slug:slug}.json", Table(JsonType, DisclosureJson.Write));
+
+        void Map(string part, Delegate answer) =>
+            routes.MapMethods(DisclosureRoute.Pattern + part, [HttpMethods.Get, HttpMethods.Head], answer)
+                .WithMetadata(new PublishedContentAttribute());
     }
 
-    private static Delegate Download(IReportRenderer renderer) => async (
-        string county, string department, int year, string stage, int? version,
-        PublishedDisclosures published, CancellationToken cancellation) =>
+    private static Delegate Download(IReportRenderer renderer) => async (HttpContext context, PublishedDisclosures published) =>
     {
-        var identity = new DisclosureIdentity(county, department, year, Stages.TryParse(stage)!.Value);
-        if (await published.FindAsync(identity, version, cancellation) is not { } found)
-            return Results.NotFound();
+        var found = await published.OpenAsync(context);
         using var buffer = new MemoryStream();
         renderer.Render(found.Disclosure, buffer);
-        return Results.File(buffer.ToArray(), renderer.ContentType, FileName(found, renderer));
+        var name = renderer.ContentType == JsonType ? null : FileName(found, title: "", renderer.FileExtension);
+        return Results.File(buffer.ToArray(), renderer.ContentType, name);
+    };
+
+    private static Delegate Table(string type, Action<DisclosureTable, Stream> write) => async (
+        string slug, string? scope, int? n, HttpContext context, PublishedDisclosures published) =>
+    {
+        var found = await published.OpenAsync(context);
+        if (found.Tables(slug, scope).ElementAtOrDefault((n ?? 1) - 1) is not { } table)
+            return Results.NotFound();
+        using var buffer = new MemoryStream();
+        write(table, buffer);
+        var name = type == JsonType ? null : FileName(found, $"_{TableView.HeadingOf(table)}", ".csv");
+        return Results.File(buffer.ToArray(), type, name);
     };
 
     /// <summary>JSON is for programs and opens in place; the rest is saved under a name that says what it is.</summary>
-    private static string? FileName(PublishedDisclosure found, IReportRenderer renderer)
+    private static string FileName(PublishedDisclosure found, string title, string extension)
     {
-        if (renderer.FileExtension == ".json")
-            return null;
-        var name = (found.Disclosure.Unit ?? found.Disclosure.Department)?.Name ?? found.Publication.Organisation;
         var (year, stage) = (found.Publication.Year, found.Publication.Stage.Printed());
-        return $"{name}{year}年{stage}_第{found.Publication.Version}版{renderer.FileExtension}";
+        return $"{found.OrganisationName}{year}年{stage}{title}_第{found.Publication.Version}版{extension}";
     }
 }

@@ -10,7 +10,7 @@ public abstract record OutlineBlock;
 public abstract record HeadedBlock(string Anchor, int Level, string Heading) : OutlineBlock;
 
 public sealed record TableBlock(string Anchor, int Level, DisclosureTable Table)
-    : HeadedBlock(Anchor, Level, Table.Title);
+    : HeadedBlock(Anchor, Level, TableView.HeadingOf(Table));
 
 public sealed record UnrecognisedBlock(string Anchor, int Level, UnrecognisedTable Table)
     : HeadedBlock(Anchor, Level, Table.Title is "" ? "未识别表" : $"未识别表：{Table.Title}");

@@ -1,10 +1,11 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
+using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
 /// <summary>A table as its partial page prints it.</summary>
-public sealed class TableView(TableBlock block, SourceLinks sources)
+public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources)
 {
     private readonly bool[] _isAmount = [.. Enumerable.Range(0, block.Table.Columns.Count)
         .Select(column => block.Table.Rows.Any(row => row.Cells[column] is { Amount: not null } or { Value: not null }))];
@@ -12,12 +13,30 @@ public sealed class TableView(TableBlock block, SourceLinks sources)
     public TableBlock Block { get; } = block;
     public DisclosureTable Table => Block.Table;
     public HeaderGrid Header { get; } = HeaderGrid.Of(block.Table.Columns);
-    public CellIds Ids { get; } = CellIds.Of(block.Table);
+    public CellIds Ids { get; } = ids;
+
+    /// <summary>Ids are the table's own; where different tables stand on one page a prefix keeps them apart.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>Where the title leads, below the portal's root; null on the table's own page.</summary>
+    public string? TitleAddress { get; init; }
+
+    /// <summary>Every figure is a link to its source, not only every row.</summary>
+    public bool EachFigure { get; init; }
+
+    public string Heading => HeadingOf(Table);
+
+    /// <summary>The printed title, or the name of the table in the usual forms where none is printed.</summary>
+    public static string HeadingOf(DisclosureTable table) =>
+        table.Title is "" ? TableCatalogue.Find(table.Slug)?.Title ?? table.Slug : table.Title;
 
     public string? SourceOf(DisclosureRow row) => sources.To(row);
 
-    /// <summary>Ids are the table's own; the anchor keeps tables of one page apart.</summary>
-    public string CellId(int row, int column) => $"{Block.Anchor}.{Ids[row, column]}";
+    /// <summary>Where a figure's link leads; null for what is no figure, and while only rows have links.</summary>
+    public string? SourceOf(DisclosureCell cell) =>
+        EachFigure && cell is { At: { } at } and ({ Amount: not null } or { Value: not null }) ? sources.To(at) : null;
+
+    public string CellId(int row, int column) => IdPrefix + Ids[row, column];
 
     /// <summary>The unit as people say it: in the unit line where one is printed or agreed on.</summary>
     public string? UnitLine => Table.Unit is { } unit

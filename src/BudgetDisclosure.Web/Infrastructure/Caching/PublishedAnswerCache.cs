@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace BudgetDisclosure.Web.Infrastructure.Caching;
+
+/// <summary>What an answer depends on.</summary>
+/// <param name="CurrentVersion">The version that counts now: pages of an old one name it.</param>
+internal readonly record struct PublishedAnswerKey(
+    Guid Publication, int CurrentVersion, string Path, string? Scope, int Number, bool EachFigure, string Coding);
+
+/// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
+internal sealed class PublishedAnswerCache : IDisposable
+{
+    private const long MostBytes = 128 * 1024 * 1024;
+    private const int BytesPerEntry = 1024; // key, headers and bookkeeping, roughly
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    public PublishedAnswer? Find(PublishedAnswerKey key) => _answers.Get<PublishedAnswer>(key);
+
+    public void Add(PublishedAnswerKey key, PublishedAnswer answer) =>
+        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + BytesPerEntry });
+
+    public void Dispose() => _answers.Dispose();
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Pages.Disclosures;
+using Microsoft.Net.Http.Headers;
+
+namespace BudgetDisclosure.Web.Infrastructure.Caching;
+
+/// <summary>Answers for published versions from memory; on a miss the endpoint is run once and its answer kept.</summary>
+/// <remarks>
+/// Which version counts is looked up for every request, so that a publication shows at once, whichever process made it.
+/// Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version too: they say
+/// which version counts now. Files of a fixed version never change.
+/// </remarks>
+internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCache cache)
+{
+    private const string AskAgain = "no-cache";
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+        if (!TryReadVersion(request, out var version)
+            || await published.LocateAsync(request.RouteValues.Identity(), version, context.RequestAborted) is not { } located)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var key = KeyOf(request, located);
+        var answer = cache.Find(key);
+        if (answer is null)
+        {
+            context.Features.Set(located);
+            answer = await RunAsync(context, key.Coding);
+            if (answer is null)
+                return;
+            cache.Add(key, answer);
+        }
+        await SendAsync(context, answer, version is not null && !answer.IsPage ? Forever : AskAgain);
+    }
+
+    private static bool TryReadVersion(HttpRequest request, out int? version)
+    {
+        version = null;
+        if (!request.Query.TryGetValue("version", out var text))
+            return true;
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        version = number;
+        return isNumber;
+    }
+
+    /// <summary>Only what the endpoints read: other query values must not fill the cache with copies.</summary>
+    private static PublishedAnswerKey KeyOf(HttpRequest request, LocatedVersion located)
+    {
+        var isTable = request.RouteValues.ContainsKey("slug");
+        return new(
+            located.Publication,
+            located.CurrentVersion,
+            request.PathBase + request.Path,
+            isTable ? request.Query["scope"].ToString() : null,
+            isTable && int.TryParse(request.Query["n"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1,
+            request.Query["sources"] == VersionLinks.EachFigure,
+            ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding));
+    }
+
+    /// <summary>The endpoint's answer; null where it is none to keep (not found) and stands in the response already.</summary>
+    private async Task<PublishedAnswer?> RunAsync(HttpContext context, string coding)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var (method, body) = (request.Method, response.Body);
+        using var buffer = new MemoryStream();
+        try
+        {
+            response.Body = buffer;
+            request.Method = HttpMethods.Get;
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+            request.Method = method;
+        }
+        if (response.StatusCode != StatusCodes.Status200OK)
+            return null;
+        var bytes = buffer.ToArray();
+        var packs = coding != ContentCodings.None && ContentCodings.IsWorthwhile(response.ContentType);
+        return new(
+            packs ? ContentCodings.Encode(bytes, coding) : bytes,
+            response.ContentType,
+            response.Headers.ContentDisposition,
+            packs ? coding : null);
+    }
+
+    private static async Task SendAsync(HttpContext context, PublishedAnswer answer, string cacheControl)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.ETag = answer.ETag;
+        response.Headers.CacheControl = cacheControl;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (IsKnown(request, answer))
+        {
+            response.ContentLength = null;
+            response.ContentType = null;
+            response.Headers.ContentDisposition = default;
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.ContentType = answer.ContentType;
+        response.Headers.ContentDisposition = answer.ContentDisposition;
+        response.Headers.ContentEncoding = answer.Coding;
+        response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private static bool IsKnown(HttpRequest request, PublishedAnswer answer)
+    {
+        var tag = new EntityTagHeaderValue(answer.ETag);
+        return request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    }
+}

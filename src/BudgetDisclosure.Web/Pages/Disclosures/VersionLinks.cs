@@ -1,0 +1,42 @@
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BudgetDisclosure.Web.Pages.Disclosures;
+
+/// <summary>Addresses of a version's page, tables and downloads below the portal's root.</summary>
+/// <remarks>Links of an old version stay within it; those of the current one follow the disclosure.</remarks>
+public sealed class VersionLinks(Publication publication, bool isCurrent)
+{
+    /// <summary>The value of <c>?sources=</c> that makes every figure a link.</summary>
+    public const string EachFigure = "1";
+
+    /// <summary>The value of <c>?scope=</c> for a table of another organisation; null for the disclosure's own.</summary>
+    public static string? ScopeOf(DisclosureTable table) => table.Scope is { } scope ? scope.Code ?? scope.Name : null;
+
+    public string Page(bool eachFigure = false) => Within("", ("sources", eachFigure ? EachFigure : null));
+
+    public string Download(string extension) => Within(extension);
+
+    public string Versions => publication.Address + "/versions";
+
+    public string Table(DisclosureTable table, bool eachFigure = false) =>
+        Table(table.Slug, ScopeOf(table), eachFigure);
+
+    public string Table(string slug, string? scope, bool eachFigure = false) =>
+        Within($"/tables/{slug}", ("scope", scope), ("sources", eachFigure ? EachFigure : null));
+
+    /// <summary>A cell on its table's page.</summary>
+    public string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
+
+    /// <summary>The file of one table; <paramref name="number"/> counts the tables of one slug and scope from 1.</summary>
+    public string TableFile(DisclosureTable table, int number, string extension) =>
+        Within($"/tables/{table.Slug}{extension}", ("scope", ScopeOf(table)), ("n", number > 1 ? $"{number}" : null));
+
+    private string Within(string part, params IEnumerable<(string Name, string? Value)> query) =>
+        QueryHelpers.AddQueryString(
+            publication.Address + part,
+            query.Prepend((Name: "version", Value: isCurrent ? null : $"{publication.Version}"))
+                .Where(pair => pair.Value is not null)
+                .Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+}

@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Net;
+
+namespace BudgetDisclosure.Web.Tests.Infrastructure.Caching;
+
+public sealed class PublishedAnswersTests : IAsyncLifetime, IDisposable
+{
+    private const string Disclosure = "/990102/434/2024/budget";
+    private const string Table = Disclosure + "/tables/income-expenditure";
+    private readonly CountingPortal _portal = new();
+    private readonly HttpClient _client;
+
+    public PublishedAnswersTests() => _client = _portal.CreateClient(new() { AllowAutoRedirect = false });
+
+    public async Task InitializeAsync() => await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+
+    [Theory]
+    [InlineData(Disclosure, 1)]
+    [InlineData(Disclosure + "?version=1", 1)]
+    [InlineData(Table, 1)]
+    [InlineData(Disclosure + ".xlsx", 0)]
+    [InlineData(Table + ".json", 0)]
+    public async Task Answer_AskedForTwice_IsMadeOnce(string address, int pages)
+    {
+        byte[] first = [], second = [];
+
+        var miss = await _portal.CountAsync(async () => first = await _client.GetByteArrayAsync(address));
+        var hit = await _portal.CountAsync(async () => second = await _client.GetByteArrayAsync(address));
+
+        Assert.Equal((2, pages), miss);
+        Assert.Equal((1, 0), hit);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task Answer_AfterARepublication_IsTheNewVersionAtOnce()
+    {
+        var before = await _client.GetAsync(Disclosure);
+        await _client.GetAsync(Disclosure + "?version=1");
+
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "120.00"));
+
+        var after = await SendAsync(HttpMethod.Get, Disclosure, request => request.Headers.IfNoneMatch.Add(before.Headers.ETag!));
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Contains("120.00", await after.Content.ReadAsStringAsync());
+        Assert.Contains("这是第 1 版，现行第 2 版", await _client.GetStringAsync(Disclosure + "?version=1"));
+    }
+
+    [Theory]
+    [InlineData(Disclosure)]
+    [InlineData(Disclosure + ".csv.zip")]
+    public async Task Answer_KnownByItsTag_IsNotSentAgain(string address)
+    {
+        var tag = (await _client.GetAsync(address)).Headers.ETag!;
+
+        var answer = await SendAsync(HttpMethod.Get, address, request => request.Headers.IfNoneMatch.Add(tag));
+
+        Assert.False(tag.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Equal(tag, answer.Headers.ETag);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Theory]
+    [InlineData(Disclosure)]
+    [InlineData(Disclosure + ".json")]
+    [InlineData(Table + ".csv")]
+    public async Task Head_OfAnAnswer_SaysAllButTheBody(string address)
+    {
+        var head = await SendAsync(HttpMethod.Head, address, _ => { });
+        var get = await _client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("gzip, br;q=0", "gzip")]
+    [InlineData("deflate", null)]
+    public async Task Page_Sent_IsCompressedAsAccepted(string accepted, string? coding)
+    {
+        var plain = await _client.GetByteArrayAsync(Disclosure);
+
+        var answer = await SendAsync(HttpMethod.Get, Disclosure, request => request.Headers.Add("Accept-Encoding", accepted));
+
+        Assert.Equal(coding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("Accept-Encoding", Assert.Single(answer.Headers.Vary));
+        Assert.Equal(plain, Unpack(await answer.Content.ReadAsByteArrayAsync(), coding));
+    }
+
+    [Fact]
+    public async Task Workbook_Sent_IsNotCompressedAgain()
+    {
+        var answer = await SendAsync(HttpMethod.Get, Disclosure + ".xlsx", request => request.Headers.Add("Accept-Encoding", "br"));
+
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
+        Assert.Contains("第1版.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    [Theory]
+    [InlineData(Disclosure, "no-cache")]
+    [InlineData(Disclosure + ".json", "no-cache")]
+    [InlineData(Disclosure + "?version=1", "no-cache")]
+    [InlineData(Disclosure + ".json?version=1", "public, max-age=31536000, immutable")]
+    [InlineData(Table + ".csv?version=1", "public, max-age=31536000, immutable")]
+    public async Task CacheControl_OfAFileOfAFixedVersion_IsForEver(string address, string expected)
+    {
+        var answer = await _client.GetAsync(address);
+
+        Assert.Equal(expected, string.Join(", ", answer.Headers.GetValues("Cache-Control")));
+    }
+
+    [Theory]
+    [InlineData("?version=x")]
+    [InlineData("?version=-1")]
+    [InlineData("?version=")]
+    [InlineData("/tables/assets")]
+    public async Task Address_OfNoVersion_IsNotFoundAndNotKept(string part)
+    {
+        var answer = await _client.GetAsync(Disclosure + part);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("没有这个页面", await answer.Content.ReadAsStringAsync());
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _portal.Dispose();
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, Action<HttpRequestMessage> prepare)
+    {
+        var request = new HttpRequestMessage(method, address);
+        prepare(request);
+        return _client.SendAsync(request);
+    }
+
+    private static byte[] Unpack(byte[] body, string? coding)
+    {
+        using var unpacked = new MemoryStream();
+        using Stream stream = coding switch
+        {
+            "br" => new BrotliStream(new MemoryStream(body), CompressionMode.Decompress),
+            "gzip" => new GZipStream(new MemoryStream(body), CompressionMode.Decompress),
+            _ => new MemoryStream(body),
+        };
+        stream.CopyTo(unpacked);
+        return unpacked.ToArray();
+    }
+}
