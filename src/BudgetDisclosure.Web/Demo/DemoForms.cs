@@ -1,134 +1,88 @@
+using static BudgetDisclosure.Web.Demo.DemoBudget;
+
 namespace BudgetDisclosure.Web.Demo;
 
-/// <summary>One form of the invented budget.</summary>
+/// <summary>One form of an invented budget.</summary>
 /// <param name="Merges">Merged header cells: first row, first column, last row, last column, as Excel counts.</param>
 internal sealed record DemoForm(
     string Sheet, string Title, string[][] Header, (int, int, int, int)[] Merges, string[][] Rows, string? Note = null);
 
-/// <summary>Invented figures in 万元: 489.00 in all, 371.00 basic (322.80 people, 48.20 running), 118.00 projects.</summary>
+/// <summary>The usual forms of a budget, in their usual order.</summary>
 internal static class DemoForms
 {
-    public static IReadOnlyList<DemoForm> All { get; } =
+    public static IReadOnlyList<DemoForm> Of(DemoBudget budget) =>
     [
-        new("收支总表", "部门预算收支总表",
+        IncomeExpenditure(budget),
+        Income(budget),
+        ByFunction("支出总表", "部门预算支出总表", "本年支出合计", budget.Functions),
+        ByFunction("一般公共预算支出表", "部门预算一般公共预算财政拨款支出表", "合计", budget.Appropriated),
+        ByEconomicCode(budget),
+        ByFunction("政府性基金支出表", "部门预算政府性基金预算财政拨款支出表", "合计", [new("", "合计", 0, 0)])
+            with { Note = "注：本部门无政府性基金预算，空表列示。" },
+        ThreePublic(budget),
+    ];
+
+    private static DemoForm IncomeExpenditure(DemoBudget budget)
+    {
+        var classes = budget.Functions.Where(row => row.Code.Length == 3).ToList();
+        string[][] income =
+        [
+            ["一、财政拨款收入", Printed(budget.Total.Total - budget.OwnIncome)], ["二、上级补助收入", "0.00"],
+            ["三、事业收入", Printed(budget.OwnIncome)], ["四、经营收入", ""],
+        ];
+        return new("收支总表", "部门预算收支总表",
             [["序号", "收入", "", "支出", ""], ["", "项目", "预算数", "项目", "预算数"]],
             [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 3, 5)],
+            Numbered(
             [
-                ["1", "一、财政拨款收入", "489.00", "一、一般公共服务支出", "386.40"],
-                ["2", "二、上级补助收入", "0.00", "二、社会保障和就业支出", "46.20"],
-                ["3", "三、事业收入", "0.00", "三、卫生健康支出", "21.60"],
-                ["4", "四、经营收入", "", "四、住房保障支出", "34.80"],
-                ["5", "本年收入合计", "489.00", "本年支出合计", "489.00"],
-            ]),
-        new("收入总表", "部门预算收入总表",
-            [
-                ["序号", "科目", "", "本年收入合计", "财政拨款收入", "事业收入", "其他收入"],
-                ["", "功能分类科目编码", "科目名称", "", "", "", ""],
-            ],
-            [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 4, 4), (3, 5, 4, 5), (3, 6, 4, 6), (3, 7, 4, 7)],
-            Numbered(Functions.Select(line => (string[])[line.Code, line.Name, line.Total, line.Total, "0.00", "0.00"]))),
-        new("支出总表", "部门预算支出总表",
-            [
-                ["序号", "科目", "", "本年支出合计", "基本支出", "项目支出"],
-                ["", "功能分类科目编码", "科目名称", "", "", ""],
-            ],
-            FunctionMerges,
-            Numbered(Functions.Select(line => (string[])[line.Code, line.Name, line.Total, line.Basic, line.Project]))),
-        new("一般公共预算支出表", "部门预算一般公共预算财政拨款支出表",
-            [
-                ["序号", "科目", "", "合计", "基本支出", "项目支出"],
-                ["", "功能分类科目编码", "科目名称", "", "", ""],
-            ],
-            FunctionMerges,
-            Numbered(Functions.Select(line => (string[])[line.Code, line.Name, line.Total, line.Basic, line.Project]))),
-        new("基本支出表", "部门预算一般公共预算财政拨款基本支出表",
-            [
-                ["序号", "科目", "", "基本支出", "", ""],
-                ["", "经济分类科目编码", "科目名称", "合计", "人员经费", "公用经费"],
-            ],
-            [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 3, 6)],
-            Numbered(Economic.Select(line => (string[])[line.Code, line.Name, line.Total, line.People, line.Running]))),
-        new("政府性基金支出表", "部门预算政府性基金预算财政拨款支出表",
-            [
-                ["序号", "科目", "", "合计", "基本支出", "项目支出"],
-                ["", "功能分类科目编码", "科目名称", "", "", ""],
-            ],
-            FunctionMerges,
-            [["1", "", "合计", "0.00", "0.00", "0.00"]],
-            "注：本部门无政府性基金预算，空表列示。"),
-        new("三公经费支出表", "部门预算财政拨款“三公”经费支出表",
-            [
-                ["序号", "项目", "资金来源", "", ""],
-                ["", "", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款"],
-            ],
+                .. income.Zip(classes, (left, right) => (string[])
+                    [.. left, $"{"一二三四"[classes.IndexOf(right)]}、{right.Name}", Printed(right.Total)]),
+                ["本年收入合计", Printed(budget.Total.Total), "本年支出合计", Printed(budget.Total.Total)],
+            ]));
+    }
+
+    private static DemoForm Income(DemoBudget budget) => new("收入总表", "部门预算收入总表",
+        [
+            ["序号", "科目", "", "本年收入合计", "财政拨款收入", "事业收入", "其他收入"],
+            ["", "功能分类科目编码", "科目名称", "", "", "", ""],
+        ],
+        [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 4, 4), (3, 5, 4, 5), (3, 6, 4, 6), (3, 7, 4, 7)],
+        Numbered(budget.Functions.Zip(budget.Appropriated, (all, appropriated) => (string[])
+        [
+            all.Code, all.Name, Printed(all.Total), Printed(appropriated.Total),
+            Printed(all.Total - appropriated.Total), "0.00",
+        ])));
+
+    private static DemoForm ByFunction(string sheet, string title, string total, IEnumerable<DemoRow> rows) => new(
+        sheet, title,
+        [["序号", "科目", "", total, "基本支出", "项目支出"], ["", "功能分类科目编码", "科目名称", "", "", ""]],
+        [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 4, 4), (3, 5, 4, 5), (3, 6, 4, 6)],
+        Numbered(rows.Select(Cells)));
+
+    private static DemoForm ByEconomicCode(DemoBudget budget) => new("基本支出表", "部门预算一般公共预算财政拨款基本支出表",
+        [["序号", "科目", "", "基本支出", "", ""], ["", "经济分类科目编码", "科目名称", "合计", "人员经费", "公用经费"]],
+        [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 3, 6)],
+        Numbered(budget.Economic.Select(Cells)));
+
+    private static DemoForm ThreePublic(DemoBudget budget)
+    {
+        var (all, vehicles, receptions) = (Printed(budget.ThreePublic), Printed(budget.Vehicles), Printed(budget.Receptions));
+        return new("三公经费支出表", "部门预算财政拨款“三公”经费支出表",
+            [["序号", "项目", "资金来源", "", ""], ["", "", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款"]],
             [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 5)],
+            Numbered(
             [
-                ["1", "“三公”经费小计", "10.60", "10.60", "0.00"],
-                ["2", "一、因公出国（境）费", "0.00", "0.00", ""],
-                ["3", "二、公务用车购置及运维费", "7.60", "7.60", "0.00"],
-                ["4", "其中：公务用车购置费", "0.00", "0.00", ""],
-                ["5", "公务用车运行维护费", "7.60", "7.60", "0.00"],
-                ["6", "三、公务接待费", "3.00", "3.00", "0.00"],
-            ]),
-    ];
+                ["“三公”经费小计", all, all, "0.00"],
+                ["一、因公出国（境）费", "0.00", "0.00", ""],
+                ["二、公务用车购置及运维费", vehicles, vehicles, "0.00"],
+                ["其中：公务用车购置费", "0.00", "0.00", ""],
+                ["公务用车运行维护费", vehicles, vehicles, "0.00"],
+                ["三、公务接待费", receptions, receptions, "0.00"],
+            ]));
+    }
 
-    public static IReadOnlyList<string> Narrative { get; } =
-    [
-        "示例县财政局2026年部门预算情况说明",
-        "一、部门职责及机构设置情况",
-        "本部门是为演示而虚构的，负责示例县的预算编制、国库集中支付和会计管理，下设办公室、预算股、国库股三个股室。",
-        "二、部门预算安排的总体情况",
-        "2026年收入预算489.00万元，全部为财政拨款收入。支出预算489.00万元，其中基本支出371.00万元，"
-            + "项目支出118.00万元，项目支出用于一体化系统的运行维护和预算绩效评价。",
-        "三、机关运行经费安排情况",
-        "机关运行经费48.20万元，用于办公、邮电、差旅、公务接待、公务用车运行和其他交通费用。",
-        "四、财政拨款“三公”经费预算情况及增减变化原因",
-        "“三公”经费预算10.60万元：公务用车运行维护费7.60万元，公务接待费3.00万元，没有因公出国（境）和公务用车购置安排。",
-        "五、名词解释",
-        "基本支出：为保障机构正常运转、完成日常工作任务而发生的支出，包括人员经费和公用经费。",
-    ];
-
-    private static (int, int, int, int)[] FunctionMerges =>
-        [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 4, 4), (3, 5, 4, 5), (3, 6, 4, 6)];
-
-    private static (string Code, string Name, string Total, string Basic, string Project)[] Functions =>
-    [
-        ("", "合计", "489.00", "371.00", "118.00"),
-        ("201", "一般公共服务支出", "386.40", "268.40", "118.00"),
-        ("20106", "财政事务", "386.40", "268.40", "118.00"),
-        ("2010601", "行政运行", "268.40", "268.40", "0.00"),
-        ("2010602", "一般行政管理事务", "118.00", "0.00", "118.00"),
-        ("208", "社会保障和就业支出", "46.20", "46.20", "0.00"),
-        ("20805", "行政事业单位养老支出", "46.20", "46.20", "0.00"),
-        ("2080505", "机关事业单位基本养老保险缴费支出", "46.20", "46.20", "0.00"),
-        ("210", "卫生健康支出", "21.60", "21.60", "0.00"),
-        ("21011", "行政事业单位医疗", "21.60", "21.60", "0.00"),
-        ("2101101", "行政单位医疗", "21.60", "21.60", "0.00"),
-        ("221", "住房保障支出", "34.80", "34.80", "0.00"),
-        ("22102", "住房改革支出", "34.80", "34.80", "0.00"),
-        ("2210201", "住房公积金", "34.80", "34.80", "0.00"),
-    ];
-
-    private static (string Code, string Name, string Total, string People, string Running)[] Economic =>
-    [
-        ("", "合计", "371.00", "322.80", "48.20"),
-        ("301", "工资福利支出", "318.50", "318.50", "0.00"),
-        ("30101", "基本工资", "112.30", "112.30", "0.00"),
-        ("30102", "津贴补贴", "68.40", "68.40", "0.00"),
-        ("30103", "奖金", "35.20", "35.20", "0.00"),
-        ("30108", "机关事业单位基本养老保险缴费", "46.20", "46.20", "0.00"),
-        ("30110", "职工基本医疗保险缴费", "21.60", "21.60", "0.00"),
-        ("30113", "住房公积金", "34.80", "34.80", "0.00"),
-        ("302", "商品和服务支出", "48.20", "0.00", "48.20"),
-        ("30201", "办公费", "12.60", "0.00", "12.60"),
-        ("30207", "邮电费", "4.20", "0.00", "4.20"),
-        ("30211", "差旅费", "9.80", "0.00", "9.80"),
-        ("30217", "公务接待费", "3.00", "0.00", "3.00"),
-        ("30231", "公务用车运行维护费", "7.60", "0.00", "7.60"),
-        ("30239", "其他交通费用", "11.00", "0.00", "11.00"),
-        ("303", "对个人和家庭的补助", "4.30", "4.30", "0.00"),
-        ("30305", "生活补助", "4.30", "4.30", "0.00"),
-    ];
+    private static string[] Cells(DemoRow row) =>
+        [row.Code, row.Name, Printed(row.Total), Printed(row.First), Printed(row.Second)];
 
     private static string[][] Numbered(IEnumerable<string[]> rows) =>
         [.. rows.Select((row, i) => (string[])[$"{i + 1}", .. row])];

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BudgetDisclosure.Web.Tests.Pages;
@@ -8,6 +11,11 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
     private readonly DemoPortal _portal = new();
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
+
+    /// <summary>The routes of all pages.</summary>
+    public IEnumerable<string> PagePatterns => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/'));
 
     public async Task InitializeAsync()
     {

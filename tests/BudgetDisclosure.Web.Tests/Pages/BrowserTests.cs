@@ -8,8 +8,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     public static TheoryData<string, int, ColorScheme> Views()
     {
         var views = new TheoryData<string, int, ColorScheme>();
-        foreach (var address in (string[])["/", "/990101/2026", "/990101/101", DemoPortal.Disclosure + "/versions", DemoPortal.Disclosure,
-            DemoPortal.Disclosure + "?sources=1", DemoPortal.Disclosure + "/tables/expenditure", "/nothing"])
+        foreach (var address in PageExamples.ByPattern.Values.SelectMany(addresses => addresses))
         {
             views.Add(address, 1280, ColorScheme.Light);
             views.Add(address, 375, ColorScheme.Dark);
@@ -21,11 +20,18 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Views))]
     public async Task Page_InTheBrowser_HasNoViolationAndScrollsOnlyDown(string address, int width, ColorScheme scheme)
     {
-        var page = await browser.OpenAsync(address, width, scheme);
+        var page = await browser.OpenAsync(address == PageExamples.Source ? DemoPortal.Disclosure : address, width, scheme);
+        if (address == PageExamples.Source)
+            await page.GotoAsync((await page.Locator("td.source a").First.GetAttributeAsync("href"))!);
 
         await AssertAccessibleAsync(page);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
+
+    [Fact]
+    public void Pages_OfThePortal_AllHaveAnExample() => Assert.Equal(
+        PageExamples.ByPattern.Keys.Order(),
+        browser.PagePatterns.Except(PageExamples.FirstPage).Order());
 
     [Fact]
     public async Task RowSource_FollowedFromTheDisclosure_ShowsTheMarkedCell()

@@ -33,7 +33,7 @@ public sealed partial class PublicPagesTests(DemoPortal portal) : IClassFixture<
     [InlineData("/990101/999")]
     [InlineData("/990101/2019")]
     [InlineData("/990109/2026")]
-    [InlineData("/990101/101/2025/budget")]
+    [InlineData("/990101/101/2019/budget")]
     [InlineData("/990101/101/2026/final/versions")]
     [InlineData("/990101/101/2026/final")]
     [InlineData("/990101/101/2026/other")]

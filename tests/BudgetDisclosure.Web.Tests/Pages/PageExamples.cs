@@ -1,0 +1,26 @@
+namespace BudgetDisclosure.Web.Tests.Pages;
+
+/// <summary>An address, or several, of every page there is, by the pattern of its route.</summary>
+internal static class PageExamples
+{
+    /// <summary>Stands for a source, whose address is a hash: it is reached from a disclosure.</summary>
+    public const string Source = "(source)";
+
+    public static IReadOnlyDictionary<string, string[]> ByPattern { get; } = new Dictionary<string, string[]>
+    {
+        ["{county:county}"] = ["/"],
+        ["{county:county}/{year:year}"] = ["/990101/2026"],
+        ["{county:county}/{department:organisation}"] = ["/990101/301"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}"] =
+            [DemoPortal.Disclosure, "/990101/201/2024/budget?sources=1"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/tables/{slug:slug}"] =
+            [DemoPortal.Disclosure + "/tables/expenditure"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/versions"] =
+            [DemoPortal.Disclosure + "/versions"],
+        ["sources/{sha256:sha256}"] = [Source],
+        ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],
+    };
+
+    /// <summary>The first page goes on to the county where there is only one.</summary>
+    public static IReadOnlyList<string> FirstPage { get; } = ["", "Index"];
+}
