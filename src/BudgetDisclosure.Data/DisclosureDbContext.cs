@@ -1,5 +1,6 @@
 using System.Text;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Data.Mappings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,6 +27,9 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
 
     /// <summary>A transaction that only reads, and reads the database of one moment; writers go on.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default);
+
+    /// <summary>Inserts facts past the change tracker, inside the current transaction.</summary>
+    public abstract Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -24,7 +24,7 @@ public sealed class PostgresPortal(PostgresServer server, bool isMigrated = true
         var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();
         PostgresDisclosureDbContext.Configure(options, _connection);
         await using var db = new PostgresDisclosureDbContext(options.Options);
-        await db.Database.MigrateAsync();
+        await PostgresMigration.MigrateAsync(db);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -23,6 +23,9 @@ public sealed class TableCoordinates
     public static TableCoordinates? Of(DisclosureTable table, Stage stage) =>
         TableCatalogue.Find(table.Slug) is { } description ? new(table, description, stage) : null;
 
+    /// <summary>The column as the catalogue describes it, or null for one that it does not know.</summary>
+    public ColumnDescription? Described(int column) => _columns[column];
+
     /// <summary>What the cell is about, or null where its column holds no amount.</summary>
     public Coordinate? At(int row, int column)
     {

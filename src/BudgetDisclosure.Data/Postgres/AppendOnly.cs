@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Data.Postgres;
 
-/// <summary>PostgreSQL's triggers for <see cref="AppendOnlyTables"/>; TRUNCATE, which fires no row trigger, is refused too.</summary>
+/// <summary>PostgreSQL's triggers for <see cref="AppendOnlyTables"/>; they refuse TRUNCATE too.</summary>
 internal static class AppendOnly
 {
     /// <summary>The statements that put one table under the rule.</summary>

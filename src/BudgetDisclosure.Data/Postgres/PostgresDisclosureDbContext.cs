@@ -1,4 +1,5 @@
 using System.Data;
+using BudgetDisclosure.Core.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -24,4 +25,7 @@ public sealed class PostgresDisclosureDbContext(DbContextOptions<PostgresDisclos
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
+        PostgresFactWriter.WriteAsync(this, facts, cancellation);
 }

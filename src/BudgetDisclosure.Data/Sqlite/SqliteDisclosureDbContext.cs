@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using BudgetDisclosure.Core.Facts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -29,6 +30,9 @@ public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureD
     /// <remarks>ReadUncommitted is how its ADO.NET provider begins without that lock; nothing uncommitted is read.</remarks>
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
+
+    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
+        SqliteFactWriter.WriteAsync(this, facts, cancellation);
 }
 
 /// <summary>What every SQLite connection needs: foreign keys, and patience while another one writes.</summary>

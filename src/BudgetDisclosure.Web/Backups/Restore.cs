@@ -1,5 +1,6 @@
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Verification;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class Restore(DisclosureDbContext db, FileStore files)
 
         await CopyFilesAsync(new FileStore(source), cancellation);
         CopyDatabase(Path.Combine(source, Backup.DatabaseName), database);
-        await SqliteMigration.MigrateAsync(sqlite, cancellation);
+        await sqlite.MigrateAsync(cancellation);
         await SqliteMigration.UseWriteAheadLogAsync(db, cancellation);
         return new(null, await new DatabaseVerification(db, files).RunAsync(cancellation));
     }

@@ -1,6 +1,8 @@
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
+using BudgetDisclosure.Web.Workflow;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,7 @@ public static partial class DatabaseStart
     {
         if (db is SqliteDisclosureDbContext sqlite)
         {
-            await SqliteMigration.MigrateAsync(sqlite, cancellation);
+            await sqlite.MigrateAsync(cancellation);
             return null;
         }
         if (!await db.Database.CanConnectAsync(cancellation))
@@ -27,11 +29,15 @@ public static partial class DatabaseStart
         return pending.Any() ? "数据库结构不是最新的。请先运行 migrate，再启动网站或导入。" : null;
     }
 
-    /// <summary>Brings either database up to date.</summary>
-    public static Task MigrateAsync(this DisclosureDbContext db, CancellationToken cancellation = default) =>
-        db is SqliteDisclosureDbContext sqlite
-            ? SqliteMigration.MigrateAsync(sqlite, cancellation)
-            : db.Database.MigrateAsync(cancellation);
+    /// <summary>Brings either database up to date, with the facts of publications that are older than their tables.</summary>
+    public static async Task MigrateAsync(this DisclosureDbContext db, CancellationToken cancellation = default)
+    {
+        if (db is SqliteDisclosureDbContext sqlite)
+            await SqliteMigration.MigrateAsync(sqlite, cancellation);
+        else
+            await PostgresMigration.MigrateAsync((PostgresDisclosureDbContext)db, cancellation);
+        await new PublishedFacts(db).AddMissingAsync(cancellation);
+    }
 
     /// <summary>A sentence where there is no SQLite file, else null.</summary>
     public static string? IsMissing(this DisclosureDbContext db)

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Workflow;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Verification;
 
-/// <summary>Recomputes every hash and every chain from what is stored, and names what does not agree.</summary>
+/// <summary>Recomputes every hash, every chain and every fact from what is stored, and names what does not agree.</summary>
 public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files)
 {
     public async Task<VerificationReport> RunAsync(CancellationToken cancellation = default)
@@ -59,38 +60,52 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         List<Publication> publications, List<Withholding> withholdings, VerificationReport report,
         CancellationToken cancellation)
     {
-        var byId = publications.ToDictionary(row => row.Id);
-        var seen = new HashSet<Guid>();
-        await foreach (var document in db.Documents.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            report.Documents++;
-            seen.Add(document.Publication);
-            if (byId.TryGetValue(document.Publication, out var publication))
-                VerifyDocument(publication, document.Json, report);
-            else
-                report.Fail($"公开内容 {document.Publication} 不属于任何一次发布。");
-        }
         var withheld = withholdings.Select(row => row.PublicationId).ToHashSet();
-        foreach (var publication in publications.Where(row => !seen.Contains(row.Id)))
+        var facts = new FactChecks(db, report);
+        foreach (var publication in publications)
         {
-            if (withheld.Contains(publication.Id))
+            var document = await db.Documents.AsNoTracking()
+                .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
+            if (document is not null)
+            {
+                report.Documents++;
+                if (ReadVerified(publication, document.Json, report) is { } content)
+                    await facts.VerifyAsync(publication, content, cancellation);
+            }
+            else if (withheld.Contains(publication.Id))
+            {
                 report.Withhold($"{publication.Named()}已屏蔽，保留散列值 {publication.PublicationHash}。");
+                await facts.VerifyGoneAsync(publication, cancellation);
+            }
             else
+            {
                 report.Fail($"{publication.Named()}的公开内容不见了，也没有屏蔽记录。");
+            }
+        }
+        var known = publications.Select(row => row.Id).ToHashSet();
+        foreach (var id in await db.Documents.Select(row => row.Publication).ToListAsync(cancellation))
+        {
+            if (!known.Contains(id))
+                report.Fail($"公开内容 {id} 不属于任何一次发布。");
         }
     }
 
-    private static void VerifyDocument(Publication publication, byte[] packed, VerificationReport report)
+    /// <summary>The document, or null after saying why it is not the one that was published.</summary>
+    private static Disclosure? ReadVerified(Publication publication, byte[] packed, VerificationReport report)
     {
         if (Brotli.TryDecompress(packed) is not { } json)
         {
             report.Fail($"{publication.Named()}的公开内容无法解压，已经损坏。");
-            return;
+            return null;
         }
         var hash = CanonicalDisclosure.Hash(json);
         if (hash != publication.ContentHash)
+        {
             report.Fail($"{publication.Named()}的公开内容被改动：内容散列值应为 {publication.ContentHash}，实际是 {hash}。");
-        else
-            PublicationChecks.VerifyAgainstContent(publication, DisclosureJson.Read(json), report);
+            return null;
+        }
+        var content = DisclosureJson.Read(json);
+        PublicationChecks.VerifyAgainstContent(publication, content, report);
+        return content;
     }
 }

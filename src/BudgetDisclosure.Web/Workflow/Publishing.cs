@@ -45,6 +45,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await db.WriteFactsAsync(PublishedFacts.Of(publication, publication.Document!), cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return new(publication.Address, publication.Version, IsNew: true);

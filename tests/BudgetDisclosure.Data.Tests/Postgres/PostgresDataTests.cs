@@ -8,6 +8,9 @@ namespace BudgetDisclosure.Data.Tests.Postgres;
 public sealed class PostgresMigrationTests(PostgresServer server) : MigrationTests(new PostgresTestDatabase(server));
 
 [Collection(PostgresTests.Name)]
+public sealed class PostgresFactStorageTests(PostgresServer server) : FactStorageTests(new PostgresTestDatabase(server));
+
+[Collection(PostgresTests.Name)]
 public sealed class PostgresAppendOnlyTests(PostgresServer server) : AppendOnlyTests(new PostgresTestDatabase(server))
 {
     [Theory]

@@ -41,7 +41,8 @@ public sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
         return new(options.Options);
     }
 
-    public override Task MigrateAsync(DisclosureDbContext db) => db.Database.MigrateAsync();
+    public override Task MigrateAsync(DisclosureDbContext db) =>
+        PostgresMigration.MigrateAsync((PostgresDisclosureDbContext)db);
 
     public override IEnumerable<string> Triggers(string table) => AppendOnly.Triggers(table);
 

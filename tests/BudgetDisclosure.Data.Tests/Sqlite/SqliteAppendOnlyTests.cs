@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Data.Tests.Sqlite;
 
+public sealed class SqliteFactStorageTests() : FactStorageTests(new SqliteTestDatabase());
+
 public sealed class SqliteAppendOnlyTests() : AppendOnlyTests(new SqliteTestDatabase())
 {
     [Fact]

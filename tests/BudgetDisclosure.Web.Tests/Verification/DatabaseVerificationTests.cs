@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Verification;
@@ -21,6 +22,8 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
         var report = await VerifyAsync();
 
         Assert.Empty(report.Defects);
+        // Of each: a table, five columns, two rows of two sides.
+        Assert.Equal(3 * (1 + 5 + 4), report.Facts);
         Assert.Equal((3, 3, 3, 1, 3),
             (report.Files, report.Publications, report.Documents, report.Counties, report.AuditEntries));
     }
@@ -44,6 +47,12 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
     [InlineData("update audit set previous_hash = hash where number = 3", "审计记录在第 3 条断开")]
     [InlineData("delete from audit where number = 2", "审计记录缺了第 2 条到第 2 条")]
     [InlineData("delete from audit where number = 3", "/990102/434/2024/budget 第 2 版没有审计记录")]
+    [InlineData("update budget_lines set total = 1 where row_number = 2 and entry = 1",
+        "第 2 版的事实 budget_lines（table_number=1，row_number=2，entry=1）与公开内容不一致")]
+    [InlineData("delete from fact_columns where column_number = 3",
+        "的事实 fact_columns（table_number=1，column_number=3）不见了")]
+    [InlineData("update budget_lines set row_number = 7 where row_number = 1",
+        "多出事实 budget_lines（table_number=1，row_number=7，entry=0），公开内容中没有")]
     [InlineData("update files set size = 1", "登记的大小是 1 字节")]
     [InlineData("update documents set json = (select other.json from documents other"
         + " where other.publication <> documents.publication limit 1)", "的公开内容被改动：内容散列值应为")]
@@ -98,10 +107,13 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
         await WithholdAsync(publication.Id, "version", "");
         await WithholdAsync(publication.Id, "file", file);
         await portal.ReadAsync(db => db.Documents.Where(row => row.Publication == publication.Id).ExecuteDeleteAsync());
+        var early = await VerifyAsync();
+        await EraseFactsAsync(publication.Id);
         File.Delete(portal.PathOf(file));
 
         var report = await VerifyAsync();
 
+        Assert.Contains(early.Defects, defect => defect.Contains("已屏蔽，但还留有"));
         Assert.Empty(report.Defects);
         Assert.Equal(2, report.Withheld.Count);
         Assert.Contains(publication.PublicationHash, report.Withheld[1]);
@@ -128,6 +140,11 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
         await using var scope = portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<DatabaseVerification>().RunAsync();
     }
+
+    private Task<int> EraseFactsAsync(Guid publication) => portal.ReadAsync(async db =>
+        await db.Set<FactTable>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync()
+        + await db.Set<FactColumn>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync()
+        + await db.Set<BudgetLine>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync());
 
     private Task<int> WithholdAsync(Guid publication, string scope, string target) => portal.ReadAsync(db =>
     {

@@ -22,6 +22,804 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.AssetLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_in");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Quantity")
+                        .HasColumnType("text")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.BudgetLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("integer")
+                        .HasColumnName("entry");
+
+                    b.Property<long?>("AffiliateRemittance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("affiliate_remittance");
+
+                    b.Property<long?>("Appropriation")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appropriation");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basic");
+
+                    b.Property<long?>("Business")
+                        .HasColumnType("bigint")
+                        .HasColumnName("business");
+
+                    b.Property<long?>("BusinessIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("business_income");
+
+                    b.Property<long?>("CarriedForward")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carried_forward");
+
+                    b.Property<long?>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("EconomicCode")
+                        .HasColumnType("text")
+                        .HasColumnName("economic_code");
+
+                    b.Property<string>("FunctionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("function_code");
+
+                    b.Property<long?>("General")
+                        .HasColumnType("bigint")
+                        .HasColumnName("general");
+
+                    b.Property<long?>("GovernmentFund")
+                        .HasColumnType("bigint")
+                        .HasColumnName("government_fund");
+
+                    b.Property<long?>("InstitutionalIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("institutional_income");
+
+                    b.Property<long?>("InstitutionalSpecialAccount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("institutional_special_account");
+
+                    b.Property<bool>("IsTotal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_total");
+
+                    b.Property<long?>("LastYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_year");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OfTheYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_the_year");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operating");
+
+                    b.Property<long?>("OtherIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_income");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("RemittedUpwards")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remitted_upwards");
+
+                    b.Property<long?>("ReserveUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserve_used");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("SpecialAccount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("special_account");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("StateCapital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state_capital");
+
+                    b.Property<long?>("SubsidyToAffiliates")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subsidy_to_affiliates");
+
+                    b.Property<long?>("SuperiorSubsidy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superior_subsidy");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long?>("UnitFunds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_funds");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber", "Entry");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("ColumnNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("column_number");
+
+                    b.Property<string>("Fund")
+                        .HasColumnType("text")
+                        .HasColumnName("fund");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "ColumnNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("fact_columns", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactTable", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<string>("ScopeCode")
+                        .HasColumnType("text")
+                        .HasColumnName("scope_code");
+
+                    b.Property<string>("ScopeName")
+                        .HasColumnType("text")
+                        .HasColumnName("scope_name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("fact_tables", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Indicator", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<int?>("ActivityRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("activity_row");
+
+                    b.Property<string>("Aspect")
+                        .HasColumnType("text")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_in");
+
+                    b.Property<string>("Excellent")
+                        .HasColumnType("text")
+                        .HasColumnName("excellent");
+
+                    b.Property<string>("Fair")
+                        .HasColumnType("text")
+                        .HasColumnName("fair");
+
+                    b.Property<string>("Good")
+                        .HasColumnType("text")
+                        .HasColumnName("good");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nature")
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Poor")
+                        .HasColumnType("text")
+                        .HasColumnName("poor");
+
+                    b.Property<int?>("ProgrammeRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_row");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Weight")
+                        .HasColumnType("text")
+                        .HasColumnName("weight");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.NarrativeParagraph", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("integer")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Programme", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ProgrammeActivity", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProgrammeRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_row");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Purchase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Catalogue")
+                        .HasColumnType("text")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("text")
+                        .HasColumnName("counted_in");
+
+                    b.Property<long?>("General")
+                        .HasColumnType("bigint")
+                        .HasColumnName("general");
+
+                    b.Property<long?>("GovernmentFund")
+                        .HasColumnType("bigint")
+                        .HasColumnName("government_fund");
+
+                    b.Property<bool>("IsTotal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_total");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<long?>("Other")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other");
+
+                    b.Property<long?>("OtherChannels")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_channels");
+
+                    b.Property<long?>("Own")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ProjectBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_budget");
+
+                    b.Property<string>("Quantity")
+                        .HasColumnType("text")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("SpecialAccount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("special_account");
+
+                    b.Property<long?>("StateCapital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state_capital");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("purchases", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<int>("ColumnNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("column_number");
+
+                    b.Property<long?>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Fund")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fund");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber", "ColumnNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("three_public_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Established")
+                        .HasColumnType("bigint")
+                        .HasColumnName("established");
+
+                    b.Property<long?>("EstablishedAdministrative")
+                        .HasColumnType("bigint")
+                        .HasColumnName("established_administrative");
+
+                    b.Property<long?>("EstablishedInstitutional")
+                        .HasColumnType("bigint")
+                        .HasColumnName("established_institutional");
+
+                    b.Property<string>("Funding")
+                        .HasColumnType("text")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Rank")
+                        .HasColumnType("text")
+                        .HasColumnName("rank");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired");
+
+                    b.Property<long?>("RetiredCadre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_cadre");
+
+                    b.Property<long?>("RetiredDischarged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_discharged");
+
+                    b.Property<long?>("RetiredOrdinary")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_ordinary");
+
+                    b.Property<long?>("Serving")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serving");
+
+                    b.Property<long?>("ServingAdministrative")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serving_administrative");
+
+                    b.Property<long?>("ServingInstitutional")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serving_institutional");
+
+                    b.Property<long?>("Vehicles")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vehicles");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("staffing", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -484,6 +1282,105 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_withholdings_two_people", "decided_by <> confirmed_by");
                         });
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.AssetLine", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.BudgetLine", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactTable", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Indicator", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.NarrativeParagraph", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Programme", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ProgrammeActivity", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Purchase", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>

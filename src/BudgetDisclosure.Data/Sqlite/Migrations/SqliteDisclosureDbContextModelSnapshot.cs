@@ -17,6 +17,804 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.AssetLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_in");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Quantity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.BudgetLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry");
+
+                    b.Property<long?>("AffiliateRemittance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("affiliate_remittance");
+
+                    b.Property<long?>("Appropriation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appropriation");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basic");
+
+                    b.Property<long?>("Business")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business");
+
+                    b.Property<long?>("BusinessIncome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_income");
+
+                    b.Property<long?>("CarriedForward")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_forward");
+
+                    b.Property<long?>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("EconomicCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("economic_code");
+
+                    b.Property<string>("FunctionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function_code");
+
+                    b.Property<long?>("General")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("general");
+
+                    b.Property<long?>("GovernmentFund")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_fund");
+
+                    b.Property<long?>("InstitutionalIncome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("institutional_income");
+
+                    b.Property<long?>("InstitutionalSpecialAccount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("institutional_special_account");
+
+                    b.Property<bool>("IsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_total");
+
+                    b.Property<long?>("LastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_year");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OfTheYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_the_year");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operating");
+
+                    b.Property<long?>("OtherIncome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_income");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("RemittedUpwards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remitted_upwards");
+
+                    b.Property<long?>("ReserveUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_used");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("SpecialAccount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("special_account");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("StateCapital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_capital");
+
+                    b.Property<long?>("SubsidyToAffiliates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subsidy_to_affiliates");
+
+                    b.Property<long?>("SuperiorSubsidy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superior_subsidy");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long?>("UnitFunds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_funds");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber", "Entry");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("ColumnNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column_number");
+
+                    b.Property<string>("Fund")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Side")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "ColumnNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("fact_columns", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactTable", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<string>("ScopeCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_code");
+
+                    b.Property<string>("ScopeName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("fact_tables", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Indicator", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<int?>("ActivityRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_row");
+
+                    b.Property<string>("Aspect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_in");
+
+                    b.Property<string>("Excellent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excellent");
+
+                    b.Property<string>("Fair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fair");
+
+                    b.Property<string>("Good")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("good");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Poor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poor");
+
+                    b.Property<int?>("ProgrammeRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_row");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Weight")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weight");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.NarrativeParagraph", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("paragraphs", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Programme", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ProgrammeActivity", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Goal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProgrammeRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_row");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Purchase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Catalogue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("CountedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_in");
+
+                    b.Property<long?>("General")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("general");
+
+                    b.Property<long?>("GovernmentFund")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("government_fund");
+
+                    b.Property<bool>("IsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_total");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long?>("Other")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other");
+
+                    b.Property<long?>("OtherChannels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_channels");
+
+                    b.Property<long?>("Own")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ProjectBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_budget");
+
+                    b.Property<string>("Quantity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("SpecialAccount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("special_account");
+
+                    b.Property<long?>("StateCapital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_capital");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("purchases", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<int>("ColumnNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column_number");
+
+                    b.Property<long?>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Fund")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber", "ColumnNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("three_public_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Established")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("established");
+
+                    b.Property<long?>("EstablishedAdministrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("established_administrative");
+
+                    b.Property<long?>("EstablishedInstitutional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("established_institutional");
+
+                    b.Property<string>("Funding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Rank")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank");
+
+                    b.Property<long?>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<long?>("RetiredCadre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_cadre");
+
+                    b.Property<long?>("RetiredDischarged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_discharged");
+
+                    b.Property<long?>("RetiredOrdinary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_ordinary");
+
+                    b.Property<long?>("Serving")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serving");
+
+                    b.Property<long?>("ServingAdministrative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serving_administrative");
+
+                    b.Property<long?>("ServingInstitutional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serving_institutional");
+
+                    b.Property<long?>("Vehicles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vehicles");
+
+                    b.HasKey("County", "Year", "Publication", "TableNumber", "RowNumber");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("staffing", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -479,6 +1277,105 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_withholdings_two_people", "decided_by <> confirmed_by");
                         });
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.AssetLine", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.BudgetLine", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactTable", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Indicator", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.NarrativeParagraph", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Programme", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ProgrammeActivity", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.Purchase", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
