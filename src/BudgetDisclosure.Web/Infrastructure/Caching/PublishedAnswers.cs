@@ -63,7 +63,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             located.CurrentVersion,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
-            isTable && int.TryParse(request.Query["n"], out var n) ? n : 1,
+            isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
             ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding));
     }
