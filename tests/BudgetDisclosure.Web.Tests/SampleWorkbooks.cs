@@ -12,19 +12,35 @@ internal static class SampleWorkbooks
     {
         using var stream = new MemoryStream();
         using (var workbook = new XlsxWriter(stream))
-        using (var sheet = workbook.AddSheet("收支总表"))
-        {
-            sheet.Row("部门预算收支总表");
-            sheet.Row($"部门编码及名称：{organisation}", "", "", year is null ? "" : $"预算年度：{year}", "金额单位：万元");
-            sheet.Row("序号", "收入", "", "支出", "");
-            sheet.Row("", "项目", "预算数", "项目", "预算数");
-            sheet.Merge(3, 1, 4, 1);
-            sheet.Merge(3, 2, 3, 3);
-            sheet.Merge(3, 4, 3, 5);
-            sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(amount), "一、农林水支出", XlsxCell.Printed(amount));
-            sheet.Row("2", "本年收入合计", XlsxCell.Printed(amount), "本年支出合计", XlsxCell.Printed(amount));
-        }
+            WriteIncomeExpenditure(workbook, "收支总表", organisation, year, amount);
         return new(name, stream.ToArray());
+    }
+
+    private static void WriteIncomeExpenditure(
+        XlsxWriter workbook, string name, string organisation, string? year, string amount)
+    {
+        using var sheet = workbook.AddSheet(name);
+        sheet.Row("部门预算收支总表");
+        sheet.Row($"部门编码及名称：{organisation}", "", "", year is null ? "" : $"预算年度：{year}", "金额单位：万元");
+        sheet.Row("序号", "收入", "", "支出", "");
+        sheet.Row("", "项目", "预算数", "项目", "预算数");
+        sheet.Merge(3, 1, 4, 1);
+        sheet.Merge(3, 2, 3, 3);
+        sheet.Merge(3, 4, 3, 5);
+        sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(amount), "一、农林水支出", XlsxCell.Printed(amount));
+        sheet.Row("2", "本年收入合计", XlsxCell.Printed(amount), "本年支出合计", XlsxCell.Printed(amount));
+    }
+
+    /// <summary>A department's 收支总表, and that of a unit of its in the same file.</summary>
+    public static IncomingFile WithUnitCopy()
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new XlsxWriter(stream))
+        {
+            WriteIncomeExpenditure(workbook, "收支总表", "[434]青山县水利局", "2024", "100.00");
+            WriteIncomeExpenditure(workbook, "收支总表（本级）", "[434001]青山县水利局本级", "2024", "60.00");
+        }
+        return new("含单位.xlsx", stream.ToArray());
     }
 
     /// <summary>“三公”经费支出表 with nothing of whose it is but the title.</summary>

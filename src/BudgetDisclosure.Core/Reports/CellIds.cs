@@ -25,7 +25,7 @@ public sealed class CellIds
 
     public static CellIds Of(DisclosureTable table) => new(table, []);
 
-    /// <summary>The cells of several tables of one slug and scope: rows with the same key are counted through all.</summary>
+    /// <summary>Several tables of one slug and scope: rows with the same key are counted through all.</summary>
     public static IReadOnlyList<CellIds> Of(IEnumerable<DisclosureTable> tables)
     {
         var seen = new Dictionary<(int? Side, string Key), int>();

@@ -48,7 +48,8 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
         return new(table, ids[row, column], LabelOf(table, ids, row, column), table.Rows[row].Cells[column]);
     }
 
-    private static IEnumerable<(int Row, int Column, string Line)> TotalCells(DisclosureTable table, Stage stage, Side side)
+    private static IEnumerable<(int Row, int Column, string Line)> TotalCells(
+        DisclosureTable table, Stage stage, Side side)
     {
         if (TableCoordinates.Of(table, stage) is not { } coordinates)
             yield break;

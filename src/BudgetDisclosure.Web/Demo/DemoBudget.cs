@@ -56,7 +56,7 @@ internal sealed class DemoBudget(DemoDepartment department, int year)
     private decimal EconomicOf(string code) =>
         Department.Economic.FirstOrDefault(line => line.Code == code)?.In(Year) ?? 0;
 
-    /// <summary>What is paid into insurance and housing funds stands under their own codes, the rest under the operation's.</summary>
+    /// <summary>Insurance and housing funds stand under codes of their own, the rest under the operation's.</summary>
     private static DemoRow[] FunctionLines(DemoDepartment department, int year, decimal ownIncome)
     {
         var (pension, medical, housing) = (Amount("30108"), Amount("30110"), Amount("30113"));

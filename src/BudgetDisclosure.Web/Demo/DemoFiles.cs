@@ -9,7 +9,7 @@ internal static class DemoFiles
 {
     private const string Unit = "金额单位：万元";
 
-    /// <summary>A workbook for every department and year, but for one that comes as the text export of a Word file.</summary>
+    /// <summary>A workbook for every department and year; one comes as the text export of a Word file.</summary>
     public static IEnumerable<IncomingFile> All()
     {
         for (var year = DemoDepartments.FirstYear; year <= DemoDepartments.LastYear; year++)

@@ -66,7 +66,8 @@ internal static class DemoForms
 
     private static DemoForm ThreePublic(DemoBudget budget)
     {
-        var (all, vehicles, receptions) = (Printed(budget.ThreePublic), Printed(budget.Vehicles), Printed(budget.Receptions));
+        var all = Printed(budget.ThreePublic);
+        var (vehicles, receptions) = (Printed(budget.Vehicles), Printed(budget.Receptions));
         return new("三公经费支出表", "部门预算财政拨款“三公”经费支出表",
             [["序号", "项目", "资金来源", "", ""], ["", "", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款"]],
             [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 5)],

@@ -32,7 +32,8 @@ public static class AddressConstraints
     private sealed class DisclosureStage() : PartConstraint(text => Stages.TryParse(text) is not null);
 
     /// <summary>A table's name; an ending (<c>.csv</c>) is no part of it.</summary>
-    private sealed class Slug() : PartConstraint(text => text.All(letter => char.IsAsciiLetterLower(letter) || letter is '-'));
+    private sealed class Slug()
+        : PartConstraint(text => text.All(letter => char.IsAsciiLetterLower(letter) || letter is '-'));
 
     private sealed class Hash() : PartConstraint(text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BudgetDisclosure.Web.Infrastructure;
 
 /// <summary>The proxies that are believed when they say who asked and by which scheme.</summary>
-/// <remarks>Configuration <c>Proxies</c>: addresses and networks, beside this machine itself; nobody else is believed.</remarks>
+/// <remarks>Configuration <c>Proxies</c>: addresses and networks, beside this machine; nobody else is.</remarks>
 internal static class KnownProxies
 {
     public static void AddKnownProxies(this WebApplicationBuilder builder)

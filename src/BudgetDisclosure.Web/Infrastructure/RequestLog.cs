@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BudgetDisclosure.Web.Infrastructure;
 
 /// <summary>One line a request: what was asked, what came of it and how long it took, under the request's id.</summary>
-/// <remarks>The id goes out as <c>X-Request-Id</c> and stands on error pages, so that a complaint leads to the line.</remarks>
+/// <remarks>The id goes out as <c>X-Request-Id</c> and stands on error pages: a complaint leads to the line.</remarks>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)

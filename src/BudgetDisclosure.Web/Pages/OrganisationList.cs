@@ -9,7 +9,7 @@ public sealed record OrganisationEntry(string Code, string Name, string? Parent,
 /// <summary>A county's organisations.</summary>
 public static class OrganisationList
 {
-    /// <summary>Departments in their order, each followed by its units, under the names of a year or the newest ones.</summary>
+    /// <summary>Departments in their order, each followed by its units, under a year's names or the newest.</summary>
     public static async Task<IReadOnlyList<OrganisationEntry>> ListOrganisationsAsync(
         this DisclosureDbContext db, string county, int? year = null, CancellationToken cancellation = default)
     {

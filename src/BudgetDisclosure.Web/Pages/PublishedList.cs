@@ -14,15 +14,13 @@ public static class PublishedList
 {
     /// <summary>Newest year first, then in the organisations' order.</summary>
     public static async Task<IReadOnlyList<PublishedEntry>> ListPublishedAsync(
-        this DisclosureDbContext db, string? county = null, string? organisation = null,
-        CancellationToken cancellation = default)
+        this DisclosureDbContext db, string? county = null, CancellationToken cancellation = default)
     {
         var rows =
             from current in db.CurrentPublications
             join unit in db.Organisations
                 on new { current.County, Code = current.Organisation } equals new { unit.County, unit.Code }
-            where (county == null || current.County == county)
-                && (organisation == null || current.Organisation == organisation)
+            where county == null || current.County == county
             orderby current.Year descending, unit.DisplayOrder, current.Stage
             select new PublishedEntry(
                 current.County,

@@ -90,6 +90,25 @@ public sealed partial class TablePagesTests(DemoPortal portal) : IClassFixture<D
         Assert.Contains($">{text}</td>", MarkedOf(await _client.GetStringAsync(link)));
     }
 
+    [Fact]
+    public async Task Scope_OfAUnitsCopy_ShowsItUnderTheSameIds()
+    {
+        const string Own = "/990102/434/2024/budget/tables/income-expenditure";
+        using var other = new Portal();
+        await other.ImportAsync(SampleWorkbooks.WithUnitCopy());
+        var client = other.CreateClient();
+
+        var own = await client.GetStringAsync(Own);
+        var copy = await client.GetStringAsync(Own + "?scope=434001");
+        var csv = await client.GetStringAsync(Own + ".csv?scope=434001");
+
+        Assert.Contains(" id=\"0.本年收入合计.income.amount\" class=\"amount\">100.00<", own);
+        Assert.Contains($"href=\"{Own}?scope=434001\">青山县水利局本级</a>", own);
+        Assert.Contains(" id=\"0.本年收入合计.income.amount\" class=\"amount\">60.00<", copy);
+        Assert.Contains($"href=\"{Own}\">青山县水利局</a>", copy);
+        Assert.Contains("本年收入合计,60.00", csv);
+    }
+
     private static string BodyOf(string page, string table)
     {
         var start = page.IndexOf("<tbody>", page.IndexOf($"id=\"{table}\"", StringComparison.Ordinal), StringComparison.Ordinal);

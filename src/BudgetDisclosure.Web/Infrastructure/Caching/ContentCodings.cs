@@ -19,7 +19,8 @@ internal static class ContentCodings
 
     /// <summary>Text shrinks to a tenth; what is a ZIP already would only grow.</summary>
     public static bool IsWorthwhile(string? contentType) => contentType is not null
-        && (contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.StartsWith("application/json", StringComparison.Ordinal));
+        && (contentType.StartsWith("text/", StringComparison.Ordinal)
+            || contentType.StartsWith("application/json", StringComparison.Ordinal));
 
     public static byte[] Encode(ReadOnlySpan<byte> body, string coding)
     {
@@ -34,6 +35,6 @@ internal static class ContentCodings
     }
 
     private static bool Accepts(IList<StringWithQualityHeaderValue> accepted, string coding) =>
-        (accepted.FirstOrDefault(value => value.Value == coding) ?? accepted.FirstOrDefault(value => value.Value == "*"))
-            is { Quality: null or > 0 };
+        (accepted.FirstOrDefault(value => value.Value == coding)
+            ?? accepted.FirstOrDefault(value => value.Value == "*")) is { Quality: null or > 0 };
 }

@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
-/// <summary>Answers for published versions from memory; on a miss the endpoint is run once and its answer kept.</summary>
+/// <summary>Answers for published versions from memory; on a miss the endpoint runs once and its answer is kept.</summary>
 /// <remarks>
-/// Which version counts is looked up for every request, so that a publication shows at once, whichever process made it.
+/// Which version counts is looked up for every request: a publication shows at once, whichever process made it.
 /// Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version too: they say
 /// which version counts now. Files of a fixed version never change.
 /// </remarks>
@@ -24,8 +24,9 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             await next(context);
             return;
         }
+        var identity = request.RouteValues.Identity();
         if (!TryReadVersion(request, out var version)
-            || await published.LocateAsync(request.RouteValues.Identity(), version, context.RequestAborted) is not { } located)
+            || await published.LocateAsync(identity, version, context.RequestAborted) is not { } located)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -62,12 +63,12 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             located.CurrentVersion,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
-            isTable && int.TryParse(request.Query["n"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1,
+            isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
             ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding));
     }
 
-    /// <summary>The endpoint's answer; null where it is none to keep (not found) and stands in the response already.</summary>
+    /// <summary>The endpoint's answer; null where it is not to be kept and stands in the response already.</summary>
     private async Task<PublishedAnswer?> RunAsync(HttpContext context, string coding)
     {
         var (request, response) = (context.Request, context.Response);

@@ -32,7 +32,8 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
         if (!Years.Contains(year))
             return NotFound();
         (County, Year) = (found, year);
-        _published = entries.Where(entry => entry.Year == year).ToDictionary(entry => (entry.Organisation, entry.Stage));
+        _published = entries.Where(entry => entry.Year == year)
+            .ToDictionary(entry => (entry.Organisation, entry.Stage));
         Organisations = await db.ListOrganisationsAsync(county, year, cancellation);
         return Page();
     }

@@ -6,7 +6,7 @@ using BudgetDisclosure.Web.Infrastructure.Caching;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
-/// <summary>A disclosure in every form that is rendered, and each of its tables, at the address plus the form's ending.</summary>
+/// <summary>A disclosure in every form that is rendered, and each of its tables alone.</summary>
 public static class DisclosureDownloads
 {
     private const string CsvType = "text/csv; charset=utf-8";

@@ -10,7 +10,9 @@ public static class DisclosureRoute
 
     /// <summary>Which disclosure a request is about; the constraints of the pattern have checked every part.</summary>
     public static DisclosureIdentity Identity(this RouteValueDictionary values) => new(
-        Part(values, "county"), Part(values, "department"), FiscalYear.TryParse(Part(values, "year"), out var year) ? year.Value : 0,
+        Part(values, "county"),
+        Part(values, "department"),
+        FiscalYear.TryParse(Part(values, "year"), out var year) ? year.Value : 0,
         Stages.TryParse(Part(values, "stage")) ?? Stage.Budget);
 
     private static string Part(RouteValueDictionary values, string name) => values[name]?.ToString() ?? "";

@@ -18,7 +18,7 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
     /// <summary>The tables of the slug and scope: nearly always one.</summary>
     public IReadOnlyList<TableView> Views { get; private set; } = [];
 
-    /// <summary>The organisations whose copies of the table stand in the disclosure; the disclosure's own has no scope.</summary>
+    /// <summary>Whose copies of the table stand in the disclosure too; the disclosure's own has no scope.</summary>
     public IReadOnlyList<(string Name, string? Scope)> Others { get; private set; } = [];
 
     public string Title { get; private set; } = "";
@@ -30,8 +30,9 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
         EachFigure = sources == VersionLinks.EachFigure;
         var copies = found.Disclosure.Tables.Where(table => table.Slug == slug).ToList();
         Views = [.. ViewsOf(found.Tables(slug, scope))];
-        Others = [.. copies.DistinctBy(VersionLinks.ScopeOf).Where(table => VersionLinks.ScopeOf(table) != scope)
-            .Select(table => (table.Scope?.Name ?? table.Scope?.Code ?? found.OrganisationName, VersionLinks.ScopeOf(table)))];
+        Others = [.. copies.Select(table => (
+            Name: table.Scope?.Name ?? table.Scope?.Code ?? found.OrganisationName,
+            Scope: VersionLinks.ScopeOf(table))).DistinctBy(copy => copy.Scope).Where(copy => copy.Scope != scope)];
         if (Views.Count == 0 && (scope is not null || copies.Count == 0))
             return NotFound();
         Title = Views.Count > 0 ? Views[0].Heading : TableView.HeadingOf(copies[0]);

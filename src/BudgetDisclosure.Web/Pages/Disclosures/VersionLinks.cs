@@ -11,7 +11,7 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
     /// <summary>The value of <c>?sources=</c> that makes every figure a link.</summary>
     public const string EachFigure = "1";
 
-    /// <summary>The value of <c>?scope=</c> for a table of another organisation; null for the disclosure's own.</summary>
+    /// <summary>The value of <c>?scope=</c>; null for the disclosure's own tables.</summary>
     public static string? ScopeOf(DisclosureTable table) => table.Scope is { } scope ? scope.Code ?? scope.Name : null;
 
     public string Page(bool eachFigure = false) => Within("", ("sources", eachFigure ? EachFigure : null));
@@ -29,7 +29,7 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
     /// <summary>A cell on its table's page.</summary>
     public string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
 
-    /// <summary>The file of one table; <paramref name="number"/> counts the tables of one slug and scope from 1.</summary>
+    /// <summary>The file of one table, the <paramref name="number"/>th of its slug and scope.</summary>
     public string TableFile(DisclosureTable table, int number, string extension) =>
         Within($"/tables/{table.Slug}{extension}", ("scope", ScopeOf(table)), ("n", number > 1 ? $"{number}" : null));
 

@@ -16,7 +16,8 @@ public sealed class VersionsModel(DisclosureDbContext db) : PageModel
     {
         var (county, organisation, year, stage) = RouteData.Values.Identity();
         Versions = await db.Publications.AsNoTracking()
-            .Where(row => row.County == county && row.Year == year && row.Organisation == organisation && row.Stage == stage)
+            .Where(row => row.County == county && row.Year == year && row.Organisation == organisation
+                && row.Stage == stage)
             .OrderByDescending(row => row.Version).ToListAsync(cancellation);
         if (Versions.Count == 0)
             return NotFound();

@@ -129,6 +129,14 @@ public sealed class PublishedAnswersTests : IAsyncLifetime, IDisposable
         Assert.Null(answer.Headers.ETag);
     }
 
+    [Fact]
+    public async Task Number_ThatIsNone_IsNotAnsweredFromMemory()
+    {
+        await _client.GetAsync(Table + ".csv");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.GetAsync(Table + ".csv?n=x")).StatusCode);
+    }
+
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _portal.Dispose();
