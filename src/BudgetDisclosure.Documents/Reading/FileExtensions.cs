@@ -20,6 +20,7 @@ internal static class FileExtensions
     {
         SourceFormat.Docx => [".docx", ".docm", ".dotx"],
         SourceFormat.Xlsx => [".xlsx", ".xlsm", ".xltx"],
+        SourceFormat.Pdf => [".pdf"],
         _ => [".txt", ".text", ".csv", ".tsv", ".md"],
     };
 
@@ -27,6 +28,7 @@ internal static class FileExtensions
     {
         SourceFormat.Docx => " Word 文档",
         SourceFormat.Xlsx => " Excel 工作簿",
+        SourceFormat.Pdf => " PDF",
         _ => "纯文本",
     };
 }
