@@ -12,6 +12,9 @@ public enum TableDoubt
     /// <summary>A number stands across the border of its cell.</summary>
     Overflow,
 
+    /// <summary>Lines of a cell are printed over each other: texts of two cells, or one too long for its cell.</summary>
+    Overprint,
+
     /// <summary>A row that the page break cut was put together again.</summary>
     RowAcrossPages,
 
@@ -53,6 +56,7 @@ public static class TableDoubts
         TableDoubt.Lineless => "原表没有表格线，各列按文字间隔划分",
         TableDoubt.SharedCell => "有单元格里挤着两个数，或数字与文字相连",
         TableDoubt.Overflow => "有数字越过了单元格的边线",
+        TableDoubt.Overprint => "有单元格里的文字上下重叠",
         TableDoubt.RowAcrossPages => "有一行被分页切开，已重新拼合",
         TableDoubt.ColumnsDiffer => "续页的列线与首页不一致",
         TableDoubt.Undecoded => "所在页有文字无法辨认",

@@ -1,8 +1,10 @@
+using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages.Disclosures;
 
+DocumentReaders.Pdf = new PdfProcess();
 if (!CommandLine.IsServe(args))
     return await CommandLine.RunAsync(args);
 

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Reading.Docx;
+using BudgetDisclosure.Documents.Reading.Pdf;
 using BudgetDisclosure.Documents.Reading.Xlsx;
 
 namespace BudgetDisclosure.Documents.Reading;
@@ -7,7 +8,10 @@ namespace BudgetDisclosure.Documents.Reading;
 /// <summary>The list of readers, and the one way in: guard first, then the reader of the format found.</summary>
 public static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new Text.TextReader(), new DocxReader(), new XlsxReader()];
+    public static IReadOnlyList<IDocumentReader> All => [new Text.TextReader(), new DocxReader(), new XlsxReader(), Pdf];
+
+    /// <summary>The reader of PDFs. It works in this process unless a host sets one at its start that does not.</summary>
+    public static IDocumentReader Pdf { get; set; } = new PdfReader();
 
     public static ReadingOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {

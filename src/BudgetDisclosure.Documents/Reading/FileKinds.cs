@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BudgetDisclosure.Documents.Reading;
 
-/// <summary>What a file is by its first bytes; all but <see cref="Text"/> and <see cref="Zip"/> are refused.</summary>
+/// <summary>What a file is by its first bytes; all but <see cref="Text"/>, <see cref="Zip"/> and <see cref="Pdf"/> are refused.</summary>
 internal enum FileKind
 {
     Text,
@@ -35,7 +35,7 @@ internal static class FileKinds
             return FileKind.Zip;
         if (bytes.StartsWith(CompoundFile.AsSpan(0, 4)))
             return OfCompoundFile(bytes);
-        if (bytes.StartsWith("%PDF"u8))
+        if (bytes[..Math.Min(bytes.Length, OpeningBytes)].IndexOf("%PDF-"u8) >= 0)
             return FileKind.Pdf;
         if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith(SevenZip) || bytes.StartsWith(GZip))
             return FileKind.Archive;
@@ -46,7 +46,6 @@ internal static class FileKinds
     {
         FileKind.OldWord or FileKind.OldExcel or FileKind.OldOffice => "old-office",
         FileKind.Encrypted => "encrypted",
-        FileKind.Pdf => "pdf",
         FileKind.Archive => "archive",
         FileKind.Html => "html",
         FileKind.OfficeXml => "office-xml",
@@ -61,7 +60,6 @@ internal static class FileKinds
         FileKind.OldOffice =>
             "是旧版 Office 文件（.doc 或 .xls），请用 WPS、Word 或 Excel 另存为 .docx 或 .xlsx 后再上传；如设有密码，请先取消。",
         FileKind.Encrypted => "设有打开密码，请在 WPS、Word 或 Excel 中取消密码并保存后再上传。",
-        FileKind.Pdf => "是 PDF，PDF 暂不能读取，请上传 Word 或 Excel 原文件。",
         FileKind.Archive => "是压缩包，请解压后分别上传其中的 Word 或 Excel 文件。",
         FileKind.Html => "其实是网页（HTML），请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再上传。",
         FileKind.OfficeXml => "是 XML 文件，请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再上传。",

@@ -20,6 +20,8 @@ public static class UploadGuard
         var kind = FileKinds.Of(bytes.Span);
         if (kind is FileKind.Text)
             return SourceFormat.Text;
+        if (kind is FileKind.Pdf)
+            return SourceFormat.Pdf;
         if (kind is FileKind.Zip)
             return InspectPackage(fileName, bytes);
         throw Refused(kind.Code(), $"{fileName} {kind.Sentence()}");

@@ -23,6 +23,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
+            ReadPdfCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new() { Error = Console.Error, Output = Output(parsed) });

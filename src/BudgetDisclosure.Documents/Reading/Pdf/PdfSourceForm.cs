@@ -51,7 +51,9 @@ public static class PdfSourceForm
         }
         else
         {
-            writer.Write(((SourceParagraph)block).Text);
+            var paragraph = (SourceParagraph)block;
+            writer.Write(paragraph.Text);
+            writer.Write(paragraph.OutlineLevel is not null);
         }
     }
 
@@ -61,7 +63,7 @@ public static class PdfSourceForm
         var position = Position(reader);
         return isTable
             ? new SourceTable(List(reader, row => new SourceRow(List(row, Cell))), position) { Doubts = List(reader, Doubt) }
-            : new SourceParagraph(reader.ReadString(), position);
+            : new SourceParagraph(reader.ReadString(), position) { OutlineLevel = reader.ReadBoolean() ? 0 : null };
     }
 
     private static void Write(BinaryWriter writer, SourceCell cell)

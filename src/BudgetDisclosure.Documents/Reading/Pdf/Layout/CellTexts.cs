@@ -18,6 +18,9 @@ internal sealed class CellTexts
     /// <summary>A gap of this many em at a cell's border ends what stands in the cell.</summary>
     private const double GapAtBorder = 0.3;
 
+    /// <summary>Lines nearer than this many em are printed over each other.</summary>
+    private const double Overprint = 0.9;
+
     private readonly IReadOnlyList<GridShape> _shapes;
     private readonly List<PlacedGlyph>[][] _cells;
     private readonly HashSet<TableDoubt>[] _doubts;
@@ -50,6 +53,9 @@ internal sealed class CellTexts
         var lines = GlyphLine.Of(glyphs);
         if (SharedCell.IsShared(lines))
             doubts.Add(TableDoubt.SharedCell);
+        if (lines.Exists(line => line.IsOverprinted)
+            || lines.Zip(lines.Skip(1)).Any(pair => pair.Second.Baseline - pair.First.Baseline < Overprint * pair.Second.Size))
+            doubts.Add(TableDoubt.Overprint);
         return new(span, string.Concat(lines.Select(line => line.Text)), Box.Around(lines.Select(line => line.Box)).On(page));
     }
 

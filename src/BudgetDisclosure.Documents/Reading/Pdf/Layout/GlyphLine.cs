@@ -31,6 +31,10 @@ internal sealed class GlyphLine
 
     public string Text { get; }
 
+    /// <summary>True where a letter covers half of the one before.</summary>
+    public bool IsOverprinted => Glyphs.Zip(Glyphs.Skip(1)).Any(pair =>
+        pair.First.Right - pair.Second.X > Math.Min(pair.First.Width, pair.Second.Width) / 2);
+
     /// <summary>Lines from top to bottom.</summary>
     public static List<GlyphLine> Of(IEnumerable<PlacedGlyph> glyphs) =>
         [.. ByBaseline(glyphs, glyph => LineHeight * glyph.Size).Select(line => new GlyphLine(line))];

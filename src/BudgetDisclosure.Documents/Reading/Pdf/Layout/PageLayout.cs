@@ -32,7 +32,13 @@ internal sealed class PageLayout
         var columns = _lines.Select((page, i) => (page.Page.Number, Column: new TextColumn(kept[i], page.Page.Page.Width)))
             .ToDictionary(page => page.Number, page => page.Column);
         var items = TableJoin.Join(_lines.Select((page, i) => Ordered(page.Page.Number, kept[i], _tables[i])));
-        return [.. new Paragraphs(columns).Of(items)];
+        return [.. new Paragraphs(columns, BodySize(kept.SelectMany(lines => lines))).Of(items)];
+    }
+
+    private static double BodySize(IEnumerable<GlyphLine> lines)
+    {
+        var sizes = lines.SelectMany(line => line.Glyphs).Select(glyph => glyph.Size).Order().ToList();
+        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }
 
     /// <summary>A page without a word in its table is a drawing, or the blank end of a form.</summary>

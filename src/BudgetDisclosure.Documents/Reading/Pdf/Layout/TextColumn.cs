@@ -17,6 +17,7 @@ internal sealed partial class TextColumn
     private readonly double _left;
     private readonly double _right;
     private readonly double _middle;
+    private readonly double _width;
 
     public TextColumn(IReadOnlyList<GlyphLine> lines, double width)
     {
@@ -25,6 +26,7 @@ internal sealed partial class TextColumn
         _left = Part(wide.Select(line => line.Box.Left), 0.10);
         _right = Part(wide.Select(line => line.Box.Right), 0.85);
         _middle = width / 2;
+        _width = width;
         IsContents = lines.Count(line => Leader().IsMatch(line.Text)) >= FewestEntries;
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class TextColumn
     {
         var em = line.Line.Size;
         return Math.Abs(((line.Box.Left + line.Box.Right) / 2) - Middle) < SameMiddle * em
-            && line.Box.Left - _left > FreeSide * em && _right - line.Box.Right > FreeSide * em;
+            && line.Box.Left - _left > FreeSide * em && Math.Max(_right, _width - _left) - line.Box.Right > FreeSide * em;
     }
 
     /// <summary>True where nothing of the next line would have fitted at the end of this one.</summary>

@@ -69,10 +69,6 @@ public class ParagraphsTests
     public void Read_FarApartOnOneLine_HasABlankBetween() => Assert.Equal(
         ["编制部门：某某局 单位：元"], Texts(new Column().Line(0, "编制部门：某某局").Beside(30, "单位：元")));
 
-    [Fact]
-    public void Read_BoldFakedByPrintingTwice_IsReadOnce() => Assert.Equal(
-        ["名词解释"], Texts(new Column().Line(17, "名词解释").Beside(17.03, "名词解释")));
-
     private static IEnumerable<string> Texts(Column column) =>
         DrawnPage.Read(column.Page).Select(block => Assert.IsType<SourceParagraph>(block).Text);
 

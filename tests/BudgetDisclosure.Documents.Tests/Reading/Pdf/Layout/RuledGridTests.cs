@@ -183,6 +183,18 @@ public class RuledGridTests
     }
 
     [Theory]
+    [InlineData(6, true)]
+    [InlineData(2, true)]
+    [InlineData(12, false)]
+    public void Read_TextsPrintedOverEachOther_AreDoubtful(double below, bool isDoubtful)
+    {
+        var page = new DrawnPage().Grid(50, 80, [200, 100], ["内容|金额", "|"], rowHeight: 40)
+            .Text(60, 135, "整治辖区内乱设摊").Text(63, 135 + below, "开展防汛防台工作");
+
+        Assert.Equal(isDoubtful ? [TableDoubt.Overprint] : [], page.Table().Doubts);
+    }
+
+    [Theory]
     [InlineData(Rulings.MaxLines - 2, true)]
     [InlineData(Rulings.MaxLines + 2, false)]
     public void Find_PatternOfLines_IsNoTableBeyondTheLimit(int lines, bool isTable)
