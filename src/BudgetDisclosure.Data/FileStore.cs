@@ -20,7 +20,11 @@ public sealed class FileStore(string root)
         var hash = HashOf(bytes.Span);
         var path = PathOf(hash);
         if (File.Exists(path))
+        {
+            // Young again: a file that no row names yet is swept only when it is old.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return hash;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Guid.NewGuid():N}.part";
         await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -28,7 +32,9 @@ public sealed class FileStore(string root)
             await file.WriteAsync(bytes, cancellation);
             file.Flush(flushToDisk: true);
         }
+        StorageSteps.Reached(StorageSteps.PartWritten);
         File.Move(temporary, path, overwrite: true);
+        StorageSteps.Reached(StorageSteps.FileWritten);
         return hash;
     }
 
@@ -69,6 +75,32 @@ public sealed class FileStore(string root)
         ? Directory.EnumerateFiles(Path.Combine(Root, "files"), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetFileName(path)).Where(name => !name.Contains('.'))
         : [];
+
+    /// <summary>Takes a file's bytes away; nothing happens where there are none.</summary>
+    public void Delete(string hash)
+    {
+        if (!Contains(hash))
+            return;
+        File.Delete(PathOf(hash));
+        StorageSteps.Reached(StorageSteps.FileDeleted);
+    }
+
+    public bool Contains(string hash) => File.Exists(PathOf(hash));
+
+    /// <summary>The stored files last handed in before <paramref name="time"/> (UTC).</summary>
+    public IReadOnlyList<string> OlderThan(DateTime time) =>
+        [.. Hashes().Where(hash => File.GetLastWriteTimeUtc(PathOf(hash)) < time)];
+
+    /// <summary>Removes what crashes left half-written before <paramref name="time"/> (UTC); how many files.</summary>
+    public int RemoveParts(DateTime time)
+    {
+        if (!Directory.Exists(Root))
+            return 0;
+        var parts = Directory.EnumerateFiles(Root, "*.part", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < time).ToList();
+        parts.ForEach(File.Delete);
+        return parts.Count;
+    }
 
     private string PathOf(string hash) => Path.Combine(Root, "files", hash[..2], hash[2..4], hash);
 }

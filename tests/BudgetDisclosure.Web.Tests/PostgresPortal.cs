@@ -19,6 +19,11 @@ public sealed class PostgresPortal(PostgresServer server, bool isMigrated = true
 {
     private readonly string _connection = server.NewConnectionString();
 
+    internal override IReadOnlyList<(string Name, string Value)> Environment =>
+    [
+        ("Database__Provider", "Postgres"), ("ConnectionStrings__Disclosure", _connection), ("Storage__Root", Root),
+    ];
+
     public async Task MigrateAsync()
     {
         var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();

@@ -3,6 +3,7 @@ using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,16 +49,24 @@ public static partial class DatabaseStart
         return File.Exists(file) ? null : $"没有数据库 {file}。请在网站启动时所在的目录运行，或者设置 ConnectionStrings__Disclosure。";
     }
 
-    /// <summary>Prepares, and loads the demo county into an empty database where that is wished.</summary>
+    /// <summary>Prepares, finishes what crashes cut short, and fills an empty database with the demo county where wished.</summary>
     /// <remarks>The portal starts all the same where the database is not ready: its health says so.</remarks>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<DisclosureDbContext>().PrepareAsync() is { } sentence)
+        {
             SayNotReady(app.Logger, sentence);
-        else if (app.Configuration.GetValue("Demo:Load", app.Environment.IsDevelopment()))
+            return;
+        }
+        foreach (var done in (await scope.ServiceProvider.GetRequiredService<StorageSweep>().RunAsync()).Sentences)
+            SaySwept(app.Logger, done);
+        if (app.Configuration.GetValue("Demo:Load", app.Environment.IsDevelopment()))
             await scope.ServiceProvider.GetRequiredService<DemoCounty>().LoadAsync();
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Sentence}")]
+    private static partial void SaySwept(ILogger log, string sentence);
 
     [LoggerMessage(LogLevel.Error, "{Sentence}")]
     private static partial void SayNotReady(ILogger log, string sentence);

@@ -1,7 +1,4 @@
-using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
-using BudgetDisclosure.Documents.Rendering.Json;
-using BudgetDisclosure.Web.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Verification;
@@ -16,13 +13,16 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var withholdings = await db.Withholdings.AsNoTracking().ToListAsync(cancellation);
         var publications = await PublicationsAsync(cancellation);
+        var audit = await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation);
         await VerifyFilesAsync(withholdings, report, cancellation);
-        await VerifyDocumentsAsync(publications, withholdings, report, cancellation);
+        await VerifyDocumentsAsync(publications, new(withholdings, audit, report), report, cancellation);
         PublicationChecks.Verify(publications, report);
         PublicationChecks.VerifyPointers(
             publications, await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation), report);
-        AuditChecks.Verify(
-            await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation), publications, report);
+        AuditChecks.Verify(audit, publications, report);
+        WithholdingChecks.VerifyAudit(audit, publications, withholdings, report);
+        await WithholdingChecks.VerifyJournalAsync(
+            new WithholdingJournal(files.Root), publications, withholdings, report, cancellation);
         return report;
     }
 
@@ -33,13 +33,16 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
     private async Task VerifyFilesAsync(
         List<Withholding> withholdings, VerificationReport report, CancellationToken cancellation)
     {
-        var withheld = withholdings.Where(row => row.Scope == "file").Select(row => row.Target).ToHashSet();
+        var withheld = withholdings.Where(row => row.Scope == Withholding.OfFile).Select(row => row.Target).ToHashSet();
         await foreach (var file in db.Files.AsNoTracking().OrderBy(row => row.Sha256).AsAsyncEnumerable()
             .WithCancellation(cancellation))
         {
             report.Files++;
+            var isWithheld = withheld.Contains(file.Sha256);
             if (await files.MeasureAsync(file.Sha256, cancellation) is not { } found)
-                SayMissing(file, withheld.Contains(file.Sha256), report);
+                SayMissing(file, isWithheld, report);
+            else if (isWithheld)
+                report.Fail($"文件 {file.Sha256}（{file.Name}）已屏蔽，但还在文件目录中。重新启动网站即可清除。");
             else if (found.Sha256 != file.Sha256)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）的内容被改动：现在的 SHA-256 是 {found.Sha256}。");
             else if (found.Size != file.Size)
@@ -57,30 +60,18 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
 
     /// <summary>One document at a time: together they may not fit into memory.</summary>
     private async Task VerifyDocumentsAsync(
-        List<Publication> publications, List<Withholding> withholdings, VerificationReport report,
+        List<Publication> publications, DocumentChecks documents, VerificationReport report,
         CancellationToken cancellation)
     {
-        var withheld = withholdings.Select(row => row.PublicationId).ToHashSet();
         var facts = new FactChecks(db, report);
         foreach (var publication in publications)
         {
             var document = await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
-            if (document is not null)
-            {
-                report.Documents++;
-                if (ReadVerified(publication, document.Json, report) is { } content)
-                    await facts.VerifyAsync(publication, content, cancellation);
-            }
-            else if (withheld.Contains(publication.Id))
-            {
-                report.Withhold($"{publication.Named()}已屏蔽，保留散列值 {publication.PublicationHash}。");
+            if (documents.Verify(publication, document) is { } content)
+                await facts.VerifyAsync(publication, content, cancellation);
+            else if (document is null)
                 await facts.VerifyGoneAsync(publication, cancellation);
-            }
-            else
-            {
-                report.Fail($"{publication.Named()}的公开内容不见了，也没有屏蔽记录。");
-            }
         }
         var known = publications.Select(row => row.Id).ToHashSet();
         foreach (var id in await db.Documents.Select(row => row.Publication).ToListAsync(cancellation))
@@ -88,24 +79,5 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             if (!known.Contains(id))
                 report.Fail($"公开内容 {id} 不属于任何一次发布。");
         }
-    }
-
-    /// <summary>The document, or null after saying why it is not the one that was published.</summary>
-    private static Disclosure? ReadVerified(Publication publication, byte[] packed, VerificationReport report)
-    {
-        if (Brotli.TryDecompress(packed) is not { } json)
-        {
-            report.Fail($"{publication.Named()}的公开内容无法解压，已经损坏。");
-            return null;
-        }
-        var hash = CanonicalDisclosure.Hash(json);
-        if (hash != publication.ContentHash)
-        {
-            report.Fail($"{publication.Named()}的公开内容被改动：内容散列值应为 {publication.ContentHash}，实际是 {hash}。");
-            return null;
-        }
-        var content = DisclosureJson.Read(json);
-        PublicationChecks.VerifyAgainstContent(publication, content, report);
-        return content;
     }
 }
