@@ -13,10 +13,12 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<County> Counties => Set<County>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
+    public DbSet<RosterEntry> Roster => Set<RosterEntry>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
+    public DbSet<PublicationFinding> PublicationFindings => Set<PublicationFinding>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();

@@ -10,6 +10,11 @@ public sealed class StoredFile
     /// <summary>The format found by content: text, docx, xlsx.</summary>
     public required string Type { get; init; }
     public required FileVisibility Visibility { get; init; }
+    /// <summary>
+    /// The hash of the copy that the public gets: the file's own where nothing had to be taken out of it. Null where
+    /// there is none.
+    /// </summary>
+    public string? PublicSha256 { get; init; }
 }
 
 /// <summary>Who may have the bytes of a file.</summary>

@@ -23,9 +23,9 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
     public static readonly Headlines OfWithheld = new(Withheld, Withheld, Withheld);
 
     public static Headlines Of(Disclosure disclosure) => new(
-        Find(disclosure, Side.Income, "income-expenditure", "income"),
-        Find(disclosure, Side.Expenditure, "income-expenditure", "expenditure"),
-        Find(disclosure, Side.Expenditure, "three-public"));
+        Find(disclosure, Side.Income, "income-expenditure", "income", "final-income-expenditure", "final-income"),
+        Find(disclosure, Side.Expenditure, "income-expenditure", "expenditure", "final-income-expenditure", "final-expenditure"),
+        Find(disclosure, Side.Expenditure, "three-public", "final-three-public"));
 
     private static Headline Find(Disclosure disclosure, Side side, params string[] slugs)
     {
