@@ -14,7 +14,7 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         var withholdings = await db.Withholdings.AsNoTracking().ToListAsync(cancellation);
         var publications = await PublicationsAsync(cancellation);
         var audit = await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation);
-        await VerifyFilesAsync(withholdings, report, cancellation);
+        await VerifyFilesAsync(report, cancellation);
         await VerifyDocumentsAsync(publications, new(withholdings, audit, report), report, cancellation);
         PublicationChecks.Verify(publications, report);
         PublicationChecks.VerifyPointers(
@@ -30,10 +30,9 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         db.Publications.AsNoTracking().Include(row => row.Files)
             .OrderBy(row => row.County).ThenBy(row => row.ChainIndex).ToListAsync(cancellation);
 
-    private async Task VerifyFilesAsync(
-        List<Withholding> withholdings, VerificationReport report, CancellationToken cancellation)
+    private async Task VerifyFilesAsync(VerificationReport report, CancellationToken cancellation)
     {
-        var withheld = withholdings.Where(row => row.Scope == Withholding.OfFile).Select(row => row.Target).ToHashSet();
+        var withheld = await db.WithheldHashesAsync(cancellation);
         await foreach (var file in db.Files.AsNoTracking().OrderBy(row => row.Sha256).AsAsyncEnumerable()
             .WithCancellation(cancellation))
         {
@@ -42,12 +41,14 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             if (await files.MeasureAsync(file.Sha256, cancellation) is not { } found)
                 SayMissing(file, isWithheld, report);
             else if (isWithheld)
-                report.Fail($"文件 {file.Sha256}（{file.Name}）已屏蔽，但还在文件目录中。重新启动网站即可清除。");
+                continue;
             else if (found.Sha256 != file.Sha256)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）的内容被改动：现在的 SHA-256 是 {found.Sha256}。");
             else if (found.Size != file.Size)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）登记的大小是 {file.Size} 字节，实际是 {found.Size} 字节。");
         }
+        foreach (var hash in withheld.Where(files.Contains))
+            report.Fail($"文件 {hash} 已屏蔽，但还在文件目录中。重新启动网站即可清除。");
     }
 
     private static void SayMissing(StoredFile file, bool isWithheld, VerificationReport report)
@@ -72,6 +73,11 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
                 await facts.VerifyAsync(publication, content, cancellation);
             else if (document is null)
                 await facts.VerifyGoneAsync(publication, cancellation);
+            if (documents.IsWithheld(publication)
+                && await db.PublicationFindings.AnyAsync(row => row.Publication == publication.Id, cancellation))
+            {
+                report.Fail($"{publication.Named()}有内容已屏蔽，但还留有发布时的提示，其中引用了原文。");
+            }
         }
         var known = publications.Select(row => row.Id).ToHashSet();
         foreach (var id in await db.Documents.Select(row => row.Publication).ToListAsync(cancellation))

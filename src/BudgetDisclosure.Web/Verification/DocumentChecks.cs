@@ -17,6 +17,9 @@ internal sealed class DocumentChecks(
     private readonly ILookup<string, AuditEntry> _redactions =
         audit.Where(row => row.Action == WithholdingActs.RedactAction).ToLookup(row => row.Subject);
 
+    /// <summary>True where any content was withheld; a source file alone is none.</summary>
+    public bool IsWithheld(Publication publication) => _withheld.Contains(publication.Id);
+
     /// <summary>The document's content, or null where there is none to go on with; why not has been said.</summary>
     public Disclosure? Verify(Publication publication, PublishedDocument? document)
     {

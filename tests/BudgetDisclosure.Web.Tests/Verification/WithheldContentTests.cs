@@ -82,6 +82,33 @@ public abstract class WithheldContentTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task Finding_ThatQuotesTheContent_GoesWithItAndIsNamedWhereItComesBack()
+    {
+        await PublishAsync();
+        await AddFindingAsync();
+        var before = await portal.VerifyAsync();
+        await portal.WithholdAsync(OneCell);
+        var after = await portal.ReadAsync(db => db.PublicationFindings.CountAsync());
+        await AddFindingAsync();
+
+        Assert.Empty(before.Defects);
+        Assert.Equal(0, after);
+        Assert.Contains("还留有发布时的提示", Assert.Single((await portal.VerifyAsync()).Defects));
+    }
+
+    [Fact]
+    public async Task Copy_ForThePublic_GoesWithItsFile()
+    {
+        await PublishAsync();
+        var copy = await portal.UseAsync<FileStore, string>(store => store.WriteAsync("copy"u8.ToArray()));
+        await portal.TamperAsync("update files set public_sha256 = {0}", copy);
+
+        await portal.WithholdAsync(OneCell);
+
+        Assert.False(File.Exists(portal.PathOf(copy)));
+    }
+
+    [Fact]
     public async Task Withholding_WrittenDownAndCutShort_IsNamedAndFinishedAtTheNextStart()
     {
         var file = await PublishAsync();
@@ -118,6 +145,17 @@ public abstract class WithheldContentTests(Portal portal) : IDisposable
         await portal.ImportAsync(file);
         return file.Sha256;
     }
+
+    private Task<int> AddFindingAsync() => portal.ReadAsync(async db =>
+    {
+        var publication = await db.Publications.SingleAsync();
+        db.PublicationFindings.Add(new()
+        {
+            County = publication.County, Year = publication.Year, Publication = publication.Id, Number = 1,
+            Code = "F12", Severity = "hint", Message = "“100.00”", Remedy = "",
+        });
+        return await db.SaveChangesAsync();
+    });
 
     private Task<byte[]> DocumentAsync() => portal.ReadAsync(db => db.Documents.Select(row => row.Json).SingleAsync());
 }

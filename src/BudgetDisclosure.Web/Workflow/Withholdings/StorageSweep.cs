@@ -36,8 +36,7 @@ public sealed class StorageSweep(
     /// <summary>Takes away the bytes of withheld files and what the database's log still holds; how many files.</summary>
     public async Task<int> ForgetWithheldAsync(CancellationToken cancellation = default)
     {
-        var withheld = await db.Withholdings.Where(row => row.Scope == Withholding.OfFile)
-            .Select(row => row.Target).Distinct().ToListAsync(cancellation);
+        var withheld = await db.WithheldHashesAsync(cancellation);
         var left = withheld.Where(files.Contains).ToList();
         left.ForEach(files.Delete);
         if (withheld.Count > 0)
@@ -87,7 +86,8 @@ public sealed class StorageSweep(
     private async Task<string?> RemoveOrphansAsync(CancellationToken cancellation)
     {
         await using var transaction = await db.BeginActAsync(cancellation);
-        var named = (await db.Files.Select(row => row.Sha256).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var named = (await db.Files.Select(row => new { row.Sha256, row.PublicSha256 }).ToListAsync(cancellation))
+            .SelectMany(row => new[] { row.Sha256, row.PublicSha256 }).ToHashSet(StringComparer.Ordinal);
         var orphans = files.OlderThan((clock.GetUtcNow() - OrphanAge).UtcDateTime)
             .Where(hash => !named.Contains(hash)).ToList();
         if (orphans.Count == 0)

@@ -7,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow.Withholdings;
 
-/// <summary>Carries withholdings out inside a transaction: rows, document, facts, audit.</summary>
-/// <remarks>The rows come first: only with them the database lets the content go.</remarks>
+/// <summary>Carries withholdings out inside a transaction: rows, document, facts, findings, audit.</summary>
+/// <remarks>
+/// The rows come first: only with them the database lets the content go. All findings of the publication go with any of
+/// its content, because they quote it.
+/// </remarks>
 internal sealed class WithholdingActs(DisclosureDbContext db)
 {
     /// <summary>What a withholding is called in the audit log.</summary>
@@ -47,6 +50,9 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         Publication publication, IReadOnlyList<Withholding> withholdings, CancellationToken cancellation)
     {
         var documents = db.Documents.Where(row => row.Publication == publication.Id);
+        if (withholdings.All(row => row.Scope == Withholding.OfFile))
+            return null;
+        await db.PublicationFindings.Where(row => row.Publication == publication.Id).ExecuteDeleteAsync(cancellation);
         if (withholdings.Any(row => row.Scope == Withholding.OfVersion))
         {
             await documents.ExecuteDeleteAsync(cancellation);
@@ -56,7 +62,7 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         var parts = withholdings.Where(row => row.Scope != Withholding.OfFile)
             .Select(row => WithheldPart.Parse(row.Scope, row.Target)).ToList();
         var document = await documents.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        if (parts.Count == 0 || document is null)
+        if (document is null)
             return null;
         var content = DisclosureJson.Read(Brotli.Decompress(document.Json));
         foreach (var part in parts)
