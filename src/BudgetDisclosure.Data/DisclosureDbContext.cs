@@ -30,6 +30,9 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     /// <summary>A transaction that only reads, and reads the database of one moment; writers go on.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default);
 
+    /// <summary>Takes what was deleted out of the database's own logs, as far as that is in its power.</summary>
+    public abstract Task ForgetDeletedAsync(CancellationToken cancellation = default);
+
     /// <summary>Inserts facts past the change tracker, inside the current transaction.</summary>
     public abstract Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default);
 

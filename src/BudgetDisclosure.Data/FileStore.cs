@@ -20,8 +20,15 @@ public sealed class FileStore(string root)
     public async Task<string> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         var hash = HashOf(bytes.Span);
-        if (!File.Exists(PathOf(hash)))
-            await WriteWholeAsync(PathOf(hash), file => file.WriteAsync(bytes, cancellation).AsTask());
+        var path = PathOf(hash);
+        if (File.Exists(path))
+        {
+            // Young again: a file that no row names yet is swept only when it is old.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return hash;
+        }
+        await WriteWholeAsync(path, file => file.WriteAsync(bytes, cancellation).AsTask());
+        StorageSteps.Reached(StorageSteps.FileWritten);
         return hash;
     }
 
@@ -69,6 +76,32 @@ public sealed class FileStore(string root)
             .Select(path => Path.GetFileName(path)).Where(name => !name.Contains('.'))
         : [];
 
+    /// <summary>Takes a file's bytes away; nothing happens where there are none.</summary>
+    public void Delete(string hash)
+    {
+        if (!Contains(hash))
+            return;
+        File.Delete(PathOf(hash));
+        StorageSteps.Reached(StorageSteps.FileDeleted);
+    }
+
+    public bool Contains(string hash) => File.Exists(PathOf(hash));
+
+    /// <summary>The stored files last handed in before <paramref name="time"/> (UTC).</summary>
+    public IReadOnlyList<string> OlderThan(DateTime time) =>
+        [.. Hashes().Where(hash => File.GetLastWriteTimeUtc(PathOf(hash)) < time)];
+
+    /// <summary>Removes what crashes left half-written before <paramref name="time"/> (UTC); how many files.</summary>
+    public int RemoveParts(DateTime time)
+    {
+        if (!Directory.Exists(Root))
+            return 0;
+        var parts = Directory.EnumerateFiles(Root, "*.part", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < time).ToList();
+        parts.ForEach(File.Delete);
+        return parts.Count;
+    }
+
     private async Task WriteWholeAsync(string path, Func<FileStream, Task> write)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.part";
@@ -80,6 +113,7 @@ public sealed class FileStore(string root)
                 await write(file);
                 file.Flush(flushToDisk: true);
             }
+            StorageSteps.Reached(StorageSteps.PartWritten);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception trouble) when (StorageException.IsCausedBy(trouble))

@@ -22,6 +22,11 @@ public sealed class PostgresPortal(string connection, bool isMigrated = true) : 
     {
     }
 
+    internal override IReadOnlyList<(string Name, string Value)> Environment =>
+    [
+        ("Database__Provider", "Postgres"), ("ConnectionStrings__Disclosure", _connection), ("Storage__Root", Root),
+    ];
+
     public async Task MigrateAsync()
     {
         var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();

@@ -21,6 +21,7 @@ internal static class CommandLine
             RenderCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
+            WithholdCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
         };

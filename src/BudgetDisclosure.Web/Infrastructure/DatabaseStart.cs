@@ -3,6 +3,7 @@ using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public static partial class DatabaseStart
     }
 
     /// <summary>
-    /// Prepares storage and database, and loads the demo county into an empty database where that is wished. Null, or
+    /// Prepares storage and database, finishes what crashes cut short, and loads the demo county into an empty database where that is wished. Null, or
     /// a sentence on what the operator must put right before the portal can start.
     /// </summary>
     /// <remarks>The portal starts all the same on a database that will come or be migrated, and says so.</remarks>
@@ -68,6 +69,8 @@ public static partial class DatabaseStart
             if (await db.PrepareAsync() is { } trouble)
                 return trouble.PassesByItself() ? SayNotReady(app, trouble.ForOperator(db)) : trouble.ForOperator(db);
             await app.Services.GetRequiredService<DatabaseReadiness>().CheckAsync(db, default);
+            foreach (var done in (await scope.ServiceProvider.GetRequiredService<StorageSweep>().RunAsync()).Sentences)
+                SaySwept(app.Logger, done);
             if (app.Configuration.GetValue("Demo:Load", app.Environment.IsDevelopment()))
                 await scope.ServiceProvider.GetRequiredService<DemoCounty>().LoadAsync();
             return null;
@@ -87,6 +90,9 @@ public static partial class DatabaseStart
         SayNotReady(app.Logger, sentence);
         return null;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Sentence}")]
+    private static partial void SaySwept(ILogger log, string sentence);
 
     [LoggerMessage(LogLevel.Error, "{Sentence}")]
     private static partial void SayNotReady(ILogger log, string sentence);

@@ -10,6 +10,7 @@ using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -69,7 +70,9 @@ public static class PortalServices
                 throw new InvalidOperationException(
                     $"Database:Provider is “{other}”; it can be {Sqlite} or {Postgres}.");
         }
-        builder.Services.AddSingleton(new FileStore(builder.Configuration["Storage:Root"] ?? DefaultStorage));
+        var storage = builder.Configuration["Storage:Root"] ?? DefaultStorage;
+        builder.Services.AddSingleton(new FileStore(storage));
+        builder.Services.AddSingleton(new WithholdingJournal(storage));
     }
 
     private static void AddSqlite(this IServiceCollection services, string connection)
@@ -88,6 +91,9 @@ public static class PortalServices
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddScoped<WithheldFiles>();
+        builder.Services.AddScoped<Withholder>();
+        builder.Services.AddScoped<StorageSweep>();
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();

@@ -22,8 +22,12 @@ public sealed class ErrorModel : PageModel
         _ => "网站出了问题",
     };
 
+    /// <summary>What was withheld, where that is why.</summary>
+    public WithheldContent? Withheld => HttpContext.Features.Get<WithheldContent>();
+
     public string Sentence => Code switch
     {
+        StatusCodes.Status410Gone when Withheld is { } withheld => withheld.Sentence,
         StatusCodes.Status404NotFound => "这个地址下没有公开的内容。请核对地址里的县、部门、年度，或者从首页找起。",
         StatusCodes.Status410Gone => "这个地址下公布过的内容已依法屏蔽，不再提供。",
         StatusCodes.Status503ServiceUnavailable =>
