@@ -24,7 +24,7 @@ public sealed class PostgresPortal(string connection, bool isMigrated = true) : 
 
     internal override IReadOnlyList<(string Name, string Value)> Environment =>
     [
-        ("Database__Provider", "Postgres"), ("ConnectionStrings__Disclosure", _connection), ("Storage__Root", Root),
+        ("Database__Provider", "Postgres"), ("ConnectionStrings__Disclosure", connection), ("Storage__Root", Root),
     ];
 
     public async Task MigrateAsync()
