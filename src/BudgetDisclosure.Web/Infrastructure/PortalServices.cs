@@ -89,6 +89,8 @@ public static class PortalServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Publishing>();
         builder.Services.AddScoped<DisclosureImport>();
+        builder.Services.AddScoped<RosterIdentification>();
+        builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();

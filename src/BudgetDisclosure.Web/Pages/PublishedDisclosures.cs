@@ -72,7 +72,9 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     {
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == located.Publication, cancellation);
-        return Open(publication, publication.Document!, located.CurrentVersion);
+        var opened = Open(publication, publication.Document!, located.CurrentVersion);
+        var findings = await db.FindingsAsync(publication, cancellation);
+        return opened with { Disclosure = opened.Disclosure with { Findings = findings } };
     }
 
     /// <summary>The current publications of an organisation, in one query.</summary>

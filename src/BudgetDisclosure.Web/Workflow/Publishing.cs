@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.PublicCopies;
 using BudgetDisclosure.Documents.Rendering.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +31,14 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
     public async Task<PublicationOutcome> PublishAsync(
         PublicationRequest request, CancellationToken cancellation = default)
     {
-        foreach (var source in request.Sources)
-            await files.WriteAsync(source.File.Bytes, cancellation);
+        var copies = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, format) in request.Sources)
+        {
+            await files.WriteAsync(file.Bytes, cancellation);
+            if (PublicCopies.IsMadeOf(format))
+                copies[file.Sha256] = await files.WriteAsync(PublicCopy.Of(format, file.Bytes), cancellation);
+        }
+        request = request with { Disclosure = PublicCopies.Named(request.Disclosure, copies) };
 
         await using var transaction = await db.BeginActAsync(cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
@@ -39,9 +46,10 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
-        await RecordFilesAsync(request, cancellation);
+        await RecordFilesAsync(request, copies, cancellation);
         var publication = await ComposeAsync(request, current?.Publication, cancellation);
         db.Publications.Add(publication);
+        db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -90,7 +98,16 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         if (await db.Organisations.FindAsync([county, code], cancellation) is null)
         {
             var before = await db.Organisations.CountAsync(row => row.County == county, cancellation);
-            db.Organisations.Add(new() { County = county, Code = code, Parent = parent, DisplayOrder = before + 1 });
+            var entry = await db.Roster.AsNoTracking().Where(row => row.County == county && row.Code == code)
+                .OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellation);
+            db.Organisations.Add(new()
+            {
+                County = county,
+                Code = code,
+                Parent = parent,
+                Kind = entry?.Kind,
+                DisplayOrder = entry?.Position ?? before + 1,
+            });
             await db.SaveChangesAsync(cancellation);
         }
         if (name is null)
@@ -101,7 +118,8 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
             db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
     }
 
-    private async Task RecordFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    private async Task RecordFilesAsync(
+        PublicationRequest request, Dictionary<string, string> copies, CancellationToken cancellation)
     {
         foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
         {
@@ -114,6 +132,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
                 Size = file.Bytes.Length,
                 Type = format.ToString().ToLowerInvariant(),
                 Visibility = FileVisibility.Closed,
+                PublicSha256 = copies.GetValueOrDefault(file.Sha256),
             });
         }
     }
@@ -127,7 +146,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         var last = await db.Publications.AsNoTracking().Where(row => row.County == identity.County)
             .OrderByDescending(row => row.ChainIndex).Select(row => new { row.ChainIndex, row.PublicationHash })
             .FirstOrDefaultAsync(cancellation);
-        var now = UtcSecond();
+        var now = clock.UtcSecond();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var contentHash = CanonicalDisclosure.Hash(content);
         var version = (superseded?.Version ?? 0) + 1;
@@ -186,28 +205,18 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         });
     }
 
-    private async Task WriteAuditAsync(Publication publication, CancellationToken cancellation)
-    {
-        var last = await db.Audit.AsNoTracking().OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Hash }).FirstOrDefaultAsync(cancellation);
-        db.Audit.Add(AuditEntry.After(last?.Number ?? 0, last?.Hash, new()
+    private Task WriteAuditAsync(Publication publication, CancellationToken cancellation) => db.AddAuditAsync(
+        new()
         {
             At = publication.PublishedAt,
             Who = publication.Who,
             Action = AuditAction,
             Subject = publication.Address,
             Detail = AuditDetail(publication),
-        }));
-    }
+        },
+        cancellation);
 
     /// <summary>What the audit log says of a publication.</summary>
     public static string AuditDetail(Publication publication) =>
         $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}";
-
-    /// <summary>Whole seconds: what is hashed is what is stored, on every database.</summary>
-    private DateTime UtcSecond()
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-    }
 }
