@@ -159,6 +159,10 @@ public static class FindingKinds
         "写有联系人、负责人等人员姓名",
         "请确认这些姓名可以公开。");
 
+    public static readonly FindingKind CodeNotListed = new("F60", Severity.Warning,
+        "科目编码不在已知的收支分类科目里",
+        "请核对编码；确为当年新增科目的，可以不改。");
+
     /// <summary>Kinds of personal data with which nothing may be published.</summary>
     public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
 
@@ -170,6 +174,6 @@ public static class FindingKinds
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
-        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName,
+        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, CodeNotListed,
     ];
 }

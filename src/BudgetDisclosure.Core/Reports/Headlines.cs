@@ -14,9 +14,9 @@ public sealed record Headline(bool IsPublished, HeadlineFigure? Figure);
 public sealed record Headlines(Headline Income, Headline Expenditure, Headline ThreePublic)
 {
     public static Headlines Of(Disclosure disclosure) => new(
-        Find(disclosure, Side.Income, "income-expenditure", "income"),
-        Find(disclosure, Side.Expenditure, "income-expenditure", "expenditure"),
-        Find(disclosure, Side.Expenditure, "three-public"));
+        Find(disclosure, Side.Income, "income-expenditure", "income", "final-income-expenditure", "final-income"),
+        Find(disclosure, Side.Expenditure, "income-expenditure", "expenditure", "final-income-expenditure", "final-expenditure"),
+        Find(disclosure, Side.Expenditure, "three-public", "final-three-public"));
 
     private static Headline Find(Disclosure disclosure, Side side, params string[] slugs)
     {

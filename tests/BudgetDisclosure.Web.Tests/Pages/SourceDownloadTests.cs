@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Workflow;
@@ -42,7 +43,7 @@ public sealed class SourceDownloadTests : IDisposable
     {
         var file = new IncomingFile(
             "说明.txt", System.Text.Encoding.UTF8.GetBytes("青山县水利局2024年部门预算\n\n一、部门职责\n负责全县水利工作。\n"));
-        await _portal.ImportAsync(new() { Department = new("434", null) }, file);
+        await _portal.ImportAsync(new GivenIdentity { Department = new("434", null) }, file);
 
         Assert.Equal(file.Bytes, await _client.GetByteArrayAsync($"/sources/{file.Sha256}/download"));
         Assert.DoesNotContain("publicSha256", await _client.GetStringAsync("/990102/434/2024/budget.json"));

@@ -127,6 +127,10 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<long?>("ClosingBalance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closing_balance");
+
                     b.Property<string>("EconomicCode")
                         .HasColumnType("text")
                         .HasColumnName("economic_code");
@@ -175,6 +179,10 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("of_the_year");
 
+                    b.Property<long?>("OpeningBalance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opening_balance");
+
                     b.Property<long?>("Operating")
                         .HasColumnType("bigint")
                         .HasColumnName("operating");
@@ -187,9 +195,17 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("personnel");
 
+                    b.Property<long?>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
                     b.Property<long?>("Project")
                         .HasColumnType("bigint")
                         .HasColumnName("project");
+
+                    b.Property<long?>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
 
                     b.Property<long?>("RemittedUpwards")
                         .HasColumnType("bigint")

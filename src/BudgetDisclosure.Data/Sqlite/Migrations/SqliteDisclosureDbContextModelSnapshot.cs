@@ -122,6 +122,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
+                    b.Property<long?>("ClosingBalance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_balance");
+
                     b.Property<string>("EconomicCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("economic_code");
@@ -170,6 +174,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("of_the_year");
 
+                    b.Property<long?>("OpeningBalance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening_balance");
+
                     b.Property<long?>("Operating")
                         .HasColumnType("INTEGER")
                         .HasColumnName("operating");
@@ -182,9 +190,17 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("personnel");
 
+                    b.Property<long?>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
                     b.Property<long?>("Project")
                         .HasColumnType("INTEGER")
                         .HasColumnName("project");
+
+                    b.Property<long?>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
 
                     b.Property<long?>("RemittedUpwards")
                         .HasColumnType("INTEGER")

@@ -1,6 +1,8 @@
 using System.Globalization;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Workflow;
 using Microsoft.Net.Http.Headers;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
@@ -9,24 +11,51 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// <remarks>
 /// Which version counts is looked up for every request: a publication shows at once, whichever process made it.
 /// Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version too: they say
-/// which version counts now. Files of a fixed version never change.
+/// which version counts now. Files of a fixed version never change. While the database is away,
+/// what is in memory and was right shortly before is still sent, marked as stale.
 /// </remarks>
-internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCache cache)
+internal sealed partial class PublishedAnswers(
+    RequestDelegate next, PublishedAnswerCache cache, LastKnownVersions known, ILogger<PublishedAnswers> log)
 {
+    private const string Stale = "110 - \"Response is Stale\""; // RFC 7234, 5.5.1
     private const string AskAgain = "no-cache";
     private const string Forever = "public, max-age=31536000, immutable";
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
-        var (request, response) = (context.Request, context.Response);
         if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is null)
         {
             await next(context);
             return;
         }
-        var identity = request.RouteValues.Identity();
-        if (!TryReadVersion(request, out var version)
-            || await published.LocateAsync(identity, version, context.RequestAborted) is not { } located)
+        var identity = context.Request.RouteValues.Identity();
+        if (!TryReadVersion(context.Request, out var version))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        try
+        {
+            var located = await published.LocateAsync(identity, version, context.RequestAborted);
+            known.Keep(identity, version, located);
+            await AnswerAsync(context, located, version);
+        }
+        catch (Exception trouble) when (!context.Response.HasStarted
+            && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
+        {
+            SentStale(context.Request.Path, trouble.GetBaseException().Message);
+            context.Response.Headers.Warning = Stale;
+            await SendAsync(context, FindStale(context.Request, identity, version)!, AskAgain);
+        }
+    }
+
+    private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
+        known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
+
+    private async Task AnswerAsync(HttpContext context, LocatedVersion? located, int? version)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (located is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -124,4 +153,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
         return request.GetTypedHeaders().IfNoneMatch.Any(known =>
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database is away; {Path} was answered from memory. {Message}")]
+    private partial void SentStale(string path, string message);
 }
