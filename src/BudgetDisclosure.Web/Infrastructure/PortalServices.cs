@@ -95,6 +95,8 @@ public static class PortalServices
         builder.Services.AddScoped<Withholder>();
         builder.Services.AddScoped<StorageSweep>();
         builder.Services.AddScoped<DisclosureImport>();
+        builder.Services.AddScoped<RosterIdentification>();
+        builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();

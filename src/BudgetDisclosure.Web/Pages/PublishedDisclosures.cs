@@ -86,8 +86,11 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     {
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == located.Publication, cancellation);
-        return Open(publication, publication.Document!, located.CurrentVersion) with
+        var opened = Open(publication, publication.Document!, located.CurrentVersion);
+        var findings = await db.FindingsAsync(publication, cancellation);
+        return opened with
         {
+            Disclosure = opened.Disclosure with { Findings = findings },
             Withholdings = located.Withholdings == 0 ? [] : await WithholdingsAsync(located.Publication, cancellation),
         };
     }

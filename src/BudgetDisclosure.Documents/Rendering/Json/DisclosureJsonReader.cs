@@ -32,7 +32,10 @@ internal static class DisclosureJsonReader
     };
 
     private static DisclosureSource Source(JsonElement json) =>
-        new(Text(json, "id"), Text(json, "fileName"), Text(json, "sha256"));
+        new(Text(json, "id"), Text(json, "fileName"), Text(json, "sha256"))
+        {
+            PublicSha256 = OptionalText(json, "publicSha256"),
+        };
 
     private static DisclosureTable Table(JsonElement json) => new()
     {
