@@ -41,7 +41,8 @@ public static class PortalServices
             new LoggerConfiguration()
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                // What it throws is said once, where it is caught.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
@@ -63,8 +64,7 @@ public static class PortalServices
                 builder.Services.AddSqlite(connection ?? DefaultConnection);
                 break;
             case Postgres:
-                builder.Services.AddPostgres(connection ?? throw new InvalidOperationException(
-                    $"Database:Provider is {Postgres}, but ConnectionStrings:{ConnectionName} is not set."));
+                builder.Services.AddPostgres(connection!);
                 break;
             case var other:
                 throw new InvalidOperationException(
@@ -105,7 +105,9 @@ public static class PortalServices
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PublishedAnswerCache>();
-        builder.Services.AddRazorPages();
+        builder.Services.AddSingleton<LastKnownVersions>();
+        builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
