@@ -9,7 +9,7 @@ public sealed class LastKnownVersionsTests
 {
     private static readonly DisclosureIdentity Asked = new("990102", "434", 2024, Stage.Budget);
     private static readonly DisclosureIdentity Other = new("990102", "435", 2024, Stage.Budget);
-    private static readonly LocatedVersion Located = new(Guid.NewGuid(), 1, 0, false);
+    private static readonly LocatedVersion Located = new(Guid.NewGuid(), 1, Withholdings: 0, IsWithheld: false);
     private readonly HandSetClock _clock = new();
     private readonly LastKnownVersions _known;
 
