@@ -38,7 +38,7 @@ internal sealed partial class PublishedAnswers(
         {
             var located = await published.LocateAsync(identity, version, context.RequestAborted);
             known.Keep(identity, version, located);
-            await AnswerAsync(context, published, located);
+            await AnswerAsync(context, located, published);
         }
         catch (Exception trouble) when (!context.Response.HasStarted
             && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
@@ -52,12 +52,11 @@ internal sealed partial class PublishedAnswers(
     private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
         known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
 
-    private async Task AnswerAsync(HttpContext context, PublishedDisclosures published, LocatedVersion? located)
+    private async Task AnswerAsync(HttpContext context, LocatedVersion? located, PublishedDisclosures published)
     {
-        var (request, response) = (context.Request, context.Response);
         if (located is null)
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         if (located.IsWithheld)
@@ -65,7 +64,7 @@ internal sealed partial class PublishedAnswers(
             await RefuseAsync(context, await published.WithheldAsync(located, context.RequestAborted));
             return;
         }
-        var key = KeyOf(request, located);
+        var key = KeyOf(context.Request, located);
         var answer = cache.Find(key);
         if (answer is null)
         {
