@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.PublicCopies;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -17,31 +19,55 @@ public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<Sto
 public sealed record StoredSource(IncomingFile File, SourceFormat Format);
 
 /// <summary>What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.</summary>
-public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew);
+public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew)
+{
+    /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
-public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProvider clock)
+public sealed class Publishing(
+    DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, TimeProvider clock)
 {
     /// <summary>What a publication is called in the audit log.</summary>
     public const string AuditAction = "publish";
+
+    /// <summary>Who acts on the command line.</summary>
+    public const string Operator = "operator";
     private const string FirstImport = "首次导入";
     private const string ImportedAgain = "重新导入";
 
     public async Task<PublicationOutcome> PublishAsync(
         PublicationRequest request, CancellationToken cancellation = default)
     {
-        foreach (var source in request.Sources)
-            await files.WriteAsync(source.File.Bytes, cancellation);
+        if (await RefuseAsync(request, cancellation) is { } early)
+            return early;
+        var copies = request.Sources.Where(source => PublicCopies.IsMadeOf(source.Format))
+            .DistinctBy(source => source.File.Sha256)
+            .ToDictionary(source => source.File.Sha256, source => PublicCopy.Of(source.Format, source.File.Bytes), StringComparer.Ordinal);
+        await WriteFilesAsync(request, copies.Values, cancellation);
+        var copyHashes = copies.ToDictionary(copy => copy.Key, copy => FileStore.HashOf(copy.Value.Span), StringComparer.Ordinal);
+        request = request with { Disclosure = PublicCopies.Named(request.Disclosure, copyHashes) };
 
         await using var transaction = await db.BeginActAsync(cancellation);
+        if (await RefuseAsync(request, cancellation) is { } late)
+        {
+            // Withheld since the first look: the bytes just written must not stay.
+            await transaction.DisposeAsync();
+            await sweep.ForgetWithheldAsync(cancellation);
+            return late;
+        }
+        // Once more, now that no sweep can run: an orphan of long ago may have gone since.
+        await WriteFilesAsync(request, copies.Values, cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
         if (current is not null && HasSameSources(current.Publication!, request))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
-        await RecordFilesAsync(request, cancellation);
+        await RecordFilesAsync(request, copyHashes, cancellation);
         var publication = await ComposeAsync(request, current?.Publication, cancellation);
         db.Publications.Add(publication);
+        db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -56,9 +82,23 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         PublicationRequest request, CancellationToken cancellation = default)
     {
         var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
+        if (await RefuseAsync(request, cancellation) is { } refused)
+            return refused;
         return current is not null && HasSameSources(current, request)
             ? new(request.Identity.Address, current.Version, IsNew: false)
             : new(request.Identity.Address, (current?.Version ?? 0) + 1, IsNew: true);
+    }
+
+    private async Task<PublicationOutcome?> RefuseAsync(PublicationRequest request, CancellationToken cancellation) =>
+        await withheld.RefusalAsync(request.Sources.Select(source => source.File), cancellation) is { } sentence
+            ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
+            : null;
+
+    private async Task WriteFilesAsync(
+        PublicationRequest request, IEnumerable<ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
+    {
+        foreach (var bytes in request.Sources.Select(source => (ReadOnlyMemory<byte>)source.File.Bytes).Concat(copies))
+            await files.WriteAsync(bytes, cancellation);
     }
 
     private Task<CurrentPublication?> FindCurrentAsync(DisclosureIdentity identity, CancellationToken cancellation) =>
@@ -90,7 +130,16 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         if (await db.Organisations.FindAsync([county, code], cancellation) is null)
         {
             var before = await db.Organisations.CountAsync(row => row.County == county, cancellation);
-            db.Organisations.Add(new() { County = county, Code = code, Parent = parent, DisplayOrder = before + 1 });
+            var entry = await db.Roster.AsNoTracking().Where(row => row.County == county && row.Code == code)
+                .OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellation);
+            db.Organisations.Add(new()
+            {
+                County = county,
+                Code = code,
+                Parent = parent,
+                Kind = entry?.Kind,
+                DisplayOrder = entry?.Position ?? before + 1,
+            });
             await db.SaveChangesAsync(cancellation);
         }
         if (name is null)
@@ -101,7 +150,8 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
             db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
     }
 
-    private async Task RecordFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    private async Task RecordFilesAsync(
+        PublicationRequest request, Dictionary<string, string> copies, CancellationToken cancellation)
     {
         foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
         {
@@ -114,6 +164,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
                 Size = file.Bytes.Length,
                 Type = format.ToString().ToLowerInvariant(),
                 Visibility = FileVisibility.Closed,
+                PublicSha256 = copies.GetValueOrDefault(file.Sha256),
             });
         }
     }
@@ -127,7 +178,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         var last = await db.Publications.AsNoTracking().Where(row => row.County == identity.County)
             .OrderByDescending(row => row.ChainIndex).Select(row => new { row.ChainIndex, row.PublicationHash })
             .FirstOrDefaultAsync(cancellation);
-        var now = UtcSecond();
+        var now = clock.UtcSecond();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var contentHash = CanonicalDisclosure.Hash(content);
         var version = (superseded?.Version ?? 0) + 1;
@@ -186,28 +237,20 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         });
     }
 
-    private async Task WriteAuditAsync(Publication publication, CancellationToken cancellation)
-    {
-        var last = await db.Audit.AsNoTracking().OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Hash }).FirstOrDefaultAsync(cancellation);
-        db.Audit.Add(AuditEntry.After(last?.Number ?? 0, last?.Hash, new()
-        {
-            At = publication.PublishedAt,
-            Who = publication.Who,
-            Action = AuditAction,
-            Subject = publication.Address,
-            Detail = AuditDetail(publication),
-        }));
-    }
+    private Task WriteAuditAsync(Publication publication, CancellationToken cancellation) => db.AppendAsync(
+        [
+            new()
+            {
+                At = publication.PublishedAt,
+                Who = publication.Who,
+                Action = AuditAction,
+                Subject = publication.Address,
+                Detail = AuditDetail(publication),
+            },
+        ],
+        cancellation);
 
     /// <summary>What the audit log says of a publication.</summary>
     public static string AuditDetail(Publication publication) =>
         $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}";
-
-    /// <summary>Whole seconds: what is hashed is what is stored, on every database.</summary>
-    private DateTime UtcSecond()
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class ReadingBudget(CancellationToken cancellation)
     public const int MaxStateDepth = 500;
 
     /// <summary>Bytes of objects looked at, and entries of tables, each time they are: a file shares them at will.</summary>
-    public const int MaxWork = 256 * 1024 * 1024;
+    public const int MaxWork = 128 * 1024 * 1024;
 
     private const int OperatorsBetweenLooks = 4096;
 

@@ -18,6 +18,10 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
     public SourcePosition? Mark { get; private set; }
     /// <summary>The lines of a text file; empty for other formats.</summary>
     public IReadOnlyList<SourceLine> Lines { get; private set; } = [];
+    /// <summary>True where the public gets a copy of the file.</summary>
+    public bool HasCopy { get; private set; }
+    /// <summary>True where something was taken out of the copy.</summary>
+    public bool CopyDiffers { get; private set; }
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
@@ -29,11 +33,18 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             where file.Sha256 == sha256
             orderby publication.Id descending
             select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
+        if (use.Count > 0 && await WithheldAsync(sha256, cancellation) is { } withheld)
+        {
+            HttpContext.Features.Set(withheld);
+            return StatusCode(StatusCodes.Status410Gone);
+        }
         if (use.Count == 0 || await files.ReadAsync(sha256, cancellation) is not { } bytes)
             return NotFound();
         if (DocumentReaders.Read(use[0].FileName, bytes, cancellation).Document is not { } document)
             return NotFound();
-        (FileName, Sha256, Document) = (use[0].FileName, sha256, document);
+        var copy = await db.Files.Where(row => row.Sha256 == sha256).Select(row => row.PublicSha256).SingleAsync(cancellation);
+        (FileName, Sha256, Document) = (use[0].FileName, sha256, WithoutComments(document));
+        (HasCopy, CopyDiffers) = (copy is not null, copy is not null && copy != sha256);
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Lines = document.Format == SourceFormat.Text ? SourceLine.Of(bytes, Mark) : [];
         var addresses = use.Select(row => row.Address).ToHashSet();
@@ -41,4 +52,18 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             .Where(entry => addresses.Contains(entry.Address))];
         return Page();
     }
+
+    private Task<WithheldContent?> WithheldAsync(string sha256, CancellationToken cancellation) => (
+        from act in db.Withholdings
+        join publication in db.Publications on act.PublicationId equals publication.Id
+        where act.Scope == Withholding.OfFile && act.Target == sha256
+        orderby act.At
+        select new WithheldContent("本文件", publication.PublicationHash, act.At, act.Ground))
+        .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Comments are not in the copy that the public gets, and not here.</summary>
+    private static SourceDocument WithoutComments(SourceDocument document) => document with
+    {
+        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
+    };
 }

@@ -15,10 +15,14 @@ internal sealed class PageCanvas(PageFrame frame, ReadingBudget budget)
 
     private readonly List<GlyphRun> runs = [];
     private readonly List<Segment> segments = [];
-    private readonly Queue<(Box Box, bool IsWhite)> grounds = new();
+    private readonly LinkedList<(Box Box, bool IsWhite)> grounds = new();
     private readonly DoublePrinting doubles = new();
     private readonly int[] directions = new int[4];
-    private PageRemarks remarks = new();
+    private int clipped;
+    private int invisible;
+    private int slanted;
+    private int undecoded;
+    private int images;
     private double imageArea;
 
     public ReadingBudget Budget => budget;
@@ -31,17 +35,25 @@ internal sealed class PageCanvas(PageFrame frame, ReadingBudget budget)
         get
         {
             var most = Array.IndexOf(directions, directions.Max());
-            return 2 * directions[most] > directions.Sum() + remarks.Turned ? most : 0;
+            return 2 * directions[most] > directions.Sum() + slanted ? most : 0;
         }
     }
 
     public PageContent ToContent()
     {
-        var turned = remarks.Turned + directions[1] + directions[2] + directions[3];
         var share = Math.Clamp(imageArea / (frame.Width * frame.Height), 0, 1);
         return new(frame.Width, frame.Height, runs, segments)
         {
-            Remarks = remarks with { Turned = turned, ImageShare = share, IsDamaged = IsDamaged },
+            Remarks = new()
+            {
+                Clipped = clipped,
+                Invisible = invisible,
+                Turned = slanted + directions[1] + directions[2] + directions[3],
+                Undecoded = undecoded,
+                Images = images,
+                ImageShare = share,
+                IsDamaged = IsDamaged,
+            },
         };
     }
 
@@ -54,11 +66,11 @@ internal sealed class PageCanvas(PageFrame frame, ReadingBudget budget)
     {
         budget.CountGlyph();
         if (!clip.Contains(glyph.Centre))
-            remarks = remarks with { Clipped = remarks.Clipped + 1 };
+            clipped++;
         else if (!shows || (isWhite && !IsOnDark(glyph.Centre)))
-            remarks = remarks with { Invisible = remarks.Invisible + 1 };
+            invisible++;
         else if (turns is not { } direction)
-            remarks = remarks with { Turned = remarks.Turned + 1 };
+            slanted++;
         else
             return TakesShown(glyph, direction);
         return false;
@@ -84,14 +96,14 @@ internal sealed class PageCanvas(PageFrame frame, ReadingBudget budget)
         var seen = box.Within(clip);
         if (!(seen.Width > 0 && seen.Height > 0))
             return;
-        grounds.Enqueue((seen, isWhite));
+        grounds.AddFirst((seen, isWhite));
         if (grounds.Count > MostGrounds)
-            grounds.Dequeue();
+            grounds.RemoveLast();
     }
 
     public void AddImage(in Box box, in Box clip)
     {
-        remarks = remarks with { Images = remarks.Images + 1 };
+        images++;
         var seen = box.Within(clip);
         if (seen.Width > 0 && seen.Height > 0)
             imageArea += seen.Width * seen.Height;
@@ -104,16 +116,19 @@ internal sealed class PageCanvas(PageFrame frame, ReadingBudget budget)
         if (direction != 0 || !doubles.IsFirst(glyph))
             return false;
         if (glyph.Text == Fonts.GlyphText.Unknown)
-            remarks = remarks with { Undecoded = remarks.Undecoded + 1 };
+            undecoded++;
         return true;
     }
 
     /// <summary>What was painted last at a point counts; paper is white.</summary>
     private bool IsOnDark(Point point)
     {
-        var dark = false;
         foreach (var (box, isWhite) in grounds)
-            dark = box.Contains(point) ? !isWhite : dark;
-        return dark;
+        {
+            budget.CountWork(1);
+            if (box.Contains(point))
+                return !isWhite;
+        }
+        return false;
     }
 }

@@ -7,6 +7,11 @@ internal static class PageStreams
 {
     public static DecodedStream Join(PdfDictionary page, ReadingBudget budget)
     {
+        if (page["Contents"] is PdfStream only)
+        {
+            budget.CountOperator();
+            return only.Decode();
+        }
         using var joined = new MemoryStream();
         var damaged = false;
         foreach (var part in page.OneOrMany("Contents"))

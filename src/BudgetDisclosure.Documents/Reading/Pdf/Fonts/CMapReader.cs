@@ -88,7 +88,8 @@ internal sealed class CMapReader
     {
         while (parser.Read() is PdfString low && parser.Read() is PdfString high)
         {
-            if (spaces.Count < MostSpaces && low.Bytes.Length is > 0 and <= MostCodeBytes && low.Bytes.Length == high.Bytes.Length)
+            var length = low.Bytes.Length;
+            if (spaces.Count < MostSpaces && length is > 0 and <= MostCodeBytes && length == high.Bytes.Length)
                 spaces.Add(new(low.Bytes, high.Bytes));
         }
     }

@@ -47,7 +47,10 @@ internal sealed class CidMetrics
                 continue;
             }
             if (i + 2 + each <= count && array[i + 1] is PdfNumber last)
-                ranges.Add(first, last.Whole, [.. Enumerable.Range(i + 2, each).Select(n => (array[n] as PdfNumber)?.Value ?? 0)]);
+            {
+                var values = Enumerable.Range(i + 2, each).Select(n => (array[n] as PdfNumber)?.Value ?? 0);
+                ranges.Add(first, last.Whole, [.. values]);
+            }
             i += 2 + each;
         }
         return ranges;

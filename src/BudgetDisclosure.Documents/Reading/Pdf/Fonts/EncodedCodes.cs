@@ -4,16 +4,12 @@ using BudgetDisclosure.Documents.Reading.Pdf.Objects;
 namespace BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 
 /// <summary>The predefined CMaps whose codes are those of a character encoding, so that the text is known.</summary>
-/// <param name="firstAscii">The number of the space in the collection; the rest of ASCII follows it.</param>
-internal sealed class EncodedCodes(Encoding encoding, int firstAscii, bool isVertical) : CodeMap(isVertical)
+/// <param name="isHalfWidth">ASCII stands where the collection has it half as wide.</param>
+internal sealed class EncodedCodes(Encoding encoding, bool isHalfWidth, bool isVertical) : CodeMap(isVertical)
 {
     private const int Gbk = 936;
     private const int Gb18030 = 54936;
     private const int Big5 = 950;
-    private const int ProportionalAscii = 1;
-
-    /// <summary>Where Adobe-GB1 has ASCII of half the width.</summary>
-    private const int HalfWidthAscii = 814;
 
     private readonly bool isWide = encoding.CodePage is 1201;
 
@@ -21,27 +17,36 @@ internal sealed class EncodedCodes(Encoding encoding, int firstAscii, bool isVer
     public static CodeMap? Find(string name)
     {
         var vertical = name.EndsWith("-V", StringComparison.Ordinal);
-        var (encoding, ascii) = name[..Math.Max(0, name.Length - 2)] switch
+        var (encoding, halfWidth) = name[..Math.Max(0, name.Length - 2)] switch
         {
-            "GBK-EUC" or "GB-EUC" => (CodePage(Gbk), HalfWidthAscii),
-            "GBKp-EUC" or "GBpc-EUC" => (CodePage(Gbk), ProportionalAscii),
-            "GBK2K" => (CodePage(Gb18030), ProportionalAscii),
-            "ETen-B5" or "B5pc" or "HKscs-B5" => (CodePage(Big5), ProportionalAscii),
-            var wide when IsWide(wide) => (Encoding.BigEndianUnicode, ProportionalAscii),
-            _ => (null, 0),
+            "GBK-EUC" or "GB-EUC" => (CodePage(Gbk), true),
+            "GBKp-EUC" or "GBpc-EUC" => (CodePage(Gbk), false),
+            "GBK2K" => (CodePage(Gb18030), false),
+            "ETen-B5" or "B5pc" or "HKscs-B5" => (CodePage(Big5), false),
+            var wide when IsWide(wide) => (Encoding.BigEndianUnicode, false),
+            _ => (null, false),
         };
-        return encoding is null ? null : new EncodedCodes(encoding, ascii, vertical);
+        return encoding is null ? null : new EncodedCodes(encoding, halfWidth, vertical);
     }
 
     public override CharacterCode First(ReadOnlySpan<byte> bytes)
     {
         var length = Math.Min(bytes.Length, isWide ? WideLength(bytes) : Length(bytes));
         var text = encoding.GetString(bytes[..length]);
-        var cid = text is [>= ' ' and <= '~' and var ascii] ? firstAscii + ascii - ' ' : -1;
-        return new(Number(bytes[..length]), length, cid, text);
+        return new(Number(bytes[..length]), length, CidOf(text), text);
     }
 
-    private static Encoding? CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number);
+    /// <summary>Of ASCII, which alone has widths of its own in practice; -1 for the rest.</summary>
+    private int CidOf(string text) => text switch
+    {
+        " " when isHalfWidth => Gb1Collection.HalfWidthSpace,
+        [> ' ' and <= '~' and var half] when isHalfWidth => Gb1Collection.HalfWidthExclamation + half - '!',
+        [>= ' ' and <= '~' and var ascii] => 1 + ascii - ' ',
+        _ => -1,
+    };
+
+    private static Encoding? CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(
+        number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(GlyphText.Unknown));
 
     private static bool IsWide(string name) =>
         name.StartsWith("Uni", StringComparison.Ordinal) &&

@@ -4,36 +4,53 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 /// <remarks>Where ranges overlap, the one that begins last counts, and of two that begin together the later.</remarks>
 internal sealed class NumberRanges<T>
 {
-    private readonly List<(int Low, int High, T Value)> ranges = [];
-    private bool isSorted = true;
+    /// <summary>Genuine ranges hardly overlap; a number that more of them reach over is looked for no further.</summary>
+    private const int MostLooks = 64;
 
-    public void Add(int low, int high, T value)
-    {
-        isSorted = isSorted && (ranges.Count == 0 || ranges[^1].Low < low);
-        ranges.Add((low, high, value));
-    }
+    private readonly List<(int Low, int High, T Value)> ranges = [];
+
+    /// <summary>The highest end among a range and all before it; as long as the ranges are sorted.</summary>
+    private readonly List<int> reaches = [];
+
+    public void Add(int low, int high, T value) => ranges.Add((low, high, value));
 
     public bool TryFind(int number, out int low, out T value)
     {
         Sort();
+        var last = LastBeginningBy(number);
+        for (var i = last; i >= 0 && i > last - MostLooks && reaches[i] >= number; i--)
+        {
+            (low, var high, value) = ranges[i];
+            if (high >= number)
+                return true;
+        }
+        (low, value) = (0, default!);
+        return false;
+    }
+
+    /// <summary>The place of the last range that begins at the number or before; -1 for none.</summary>
+    private int LastBeginningBy(int number)
+    {
         var (from, to) = (0, ranges.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
             (from, to) = ranges[middle].Low <= number ? (middle + 1, to) : (from, middle);
         }
-        (low, var high, value) = from > 0 ? ranges[from - 1] : (0, -1, default!);
-        return number <= high && from > 0;
+        return from - 1;
     }
 
     private void Sort()
     {
-        if (isSorted)
+        if (reaches.Count == ranges.Count)
             return;
-        var sorted = ranges.Select((range, index) => (range, index)).OrderBy(pair => (pair.range.Low, pair.index))
-            .Select(pair => pair.range).ToList();
+        var sorted = ranges.OrderBy(range => range.Low).ToList();
         ranges.Clear();
-        ranges.AddRange(sorted);
-        isSorted = true;
+        reaches.Clear();
+        foreach (var range in sorted)
+        {
+            ranges.Add(range);
+            reaches.Add(reaches.Count == 0 ? range.High : Math.Max(reaches[^1], range.High));
+        }
     }
 }

@@ -12,7 +12,8 @@ internal static class SimpleEncoding
 
     /// <summary>Adobe's standard encoding from 0xA1 on; the ligatures are written out below.</summary>
     private const string StandardUpper =
-        "¡¢£⁄¥ƒ§¤'“«‹›\uFB01\uFB02\0–†‡·\0¶•‚„”»…‰\0¿\0`´ˆ˜¯˘˙¨\0˚¸\0˝˛ˇ—\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Æ\0ª\0\0\0\0ŁØŒº\0\0\0\0\0æ\0\0\0ı\0\0łøœß";
+        "¡¢£⁄¥ƒ§¤'“«‹›\uFB01\uFB02\0–†‡·\0¶•‚„”»…‰\0¿\0`´ˆ˜¯˘˙¨\0˚¸\0˝˛ˇ" +
+        "—\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Æ\0ª\0\0\0\0ŁØŒº\0\0\0\0\0æ\0\0\0ı\0\0łøœß";
 
     /// <returns>By code; null where the encoding says nothing.</returns>
     /// <param name="isKnown">False for a font with an arrangement of its own, which no standard tells.</param>
@@ -46,7 +47,15 @@ internal static class SimpleEncoding
         for (var code = ' '; code <= '~'; code++)
             texts[code] = code switch { '\'' => "’", '`' => "‘", _ => code.ToString() };
         for (var i = 0; i < StandardUpper.Length; i++)
-            texts[FirstUpper + i] = StandardUpper[i] switch { '\0' => null, '\uFB01' => "fi", '\uFB02' => "fl", var c => c.ToString() };
+        {
+            texts[FirstUpper + i] = StandardUpper[i] switch
+            {
+                '\0' => null,
+                '\uFB01' => "fi",
+                '\uFB02' => "fl",
+                var character => character.ToString(),
+            };
+        }
         return texts;
     }
 

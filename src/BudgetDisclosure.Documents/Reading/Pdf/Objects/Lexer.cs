@@ -28,15 +28,10 @@ internal sealed class Lexer(ReadOnlyMemory<byte> data, int position = 0)
     public void SkipSpace()
     {
         var span = data.Span;
-        while (Position < span.Length)
-        {
-            if (span[Position] == '%')
-                SkipLine(span);
-            else if (Characters.IsSpace(span[Position]))
-                Position++;
-            else
-                return;
-        }
+        var at = Position;
+        while (at < span.Length && (Characters.IsSpace(span[at]) || span[at] == '%'))
+            at = span[at] == '%' ? LineEnd(span, at) : at + 1;
+        Position = at;
     }
 
     public bool TrySkip(ReadOnlySpan<byte> mark)
@@ -156,10 +151,10 @@ internal sealed class Lexer(ReadOnlyMemory<byte> data, int position = 0)
         return Words.Of(span[start..Position]);
     }
 
-    private void SkipLine(ReadOnlySpan<byte> span)
+    private static int LineEnd(ReadOnlySpan<byte> span, int at)
     {
-        var length = span[Position..].IndexOfAny((byte)'\r', (byte)'\n');
-        Position = length < 0 ? span.Length : Position + length;
+        var length = span[at..].IndexOfAny((byte)'\r', (byte)'\n');
+        return length < 0 ? span.Length : at + length;
     }
 
     private int HexPair(ReadOnlySpan<byte> span)

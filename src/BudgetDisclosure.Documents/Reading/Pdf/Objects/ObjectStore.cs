@@ -36,7 +36,8 @@ internal sealed class ObjectStore
     public bool IsRebuilt { get; private set; }
 
     /// <summary>The numbers of all objects in use, ascending.</summary>
-    public IEnumerable<int> Numbers => places.Where(place => place.Value != ObjectPlace.Free).Select(place => place.Key).Order();
+    public IEnumerable<int> Numbers =>
+        places.Where(place => place.Value != ObjectPlace.Free).Select(place => place.Key).Order();
 
     /// <exception cref="PdfDamagedException">It is no PDF, or needs a password.</exception>
     public static ObjectStore Open(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
@@ -79,7 +80,9 @@ internal sealed class ObjectStore
                 places.TryAdd(member, ObjectPlace.In(container));
         }
         ReadingBudget.Hold(places.Count, ReadingBudget.MaxObjects, PdfBound.Objects);
-        if (Trailer.Dictionary("Root") is null && Numbers.FirstOrDefault(number => TypeOf(number) == "Catalog") is > 0 and var root)
+        if (Trailer.Dictionary("Root") is not null)
+            return;
+        if (Numbers.FirstOrDefault(number => TypeOf(number) == "Catalog") is > 0 and var root)
             Trailer = new(new() { ["Root"] = new PdfReference(root) }, this);
     }
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Objects.Filters;
 
@@ -12,7 +11,7 @@ internal static class FlateFilter
     public static DecodedStream Decode(ReadOnlyMemory<byte> bytes)
     {
         var sink = new ByteSink();
-        if (TryInflate(bytes, sink, withHeader: true))
+        if (bytes.IsEmpty || TryInflate(bytes, sink, withHeader: true))
             return new(sink.Written, false);
         if (sink.Length > 0)
             FinishByteByByte(bytes, sink);
@@ -24,13 +23,14 @@ internal static class FlateFilter
     /// <returns>True where the data came to its proper end.</returns>
     private static bool TryInflate(ReadOnlyMemory<byte> bytes, ByteSink sink, bool withHeader)
     {
-        using var inflater = Open(bytes, withHeader);
+        using var source = new Source(bytes);
+        using var inflater = Open(source, withHeader);
         var chunk = new byte[ChunkBytes];
         try
         {
             for (int read; (read = inflater.Read(chunk)) > 0;)
                 sink.Add(chunk.AsSpan(0, read));
-            return sink.Length > 0 || IsEmptyBlock(bytes);
+            return !source.IsExhausted;
         }
         catch (InvalidDataException)
         {
@@ -41,7 +41,8 @@ internal static class FlateFilter
     /// <summary>The chunk in which the fault lies is read again, for the bytes before it.</summary>
     private static void FinishByteByByte(ReadOnlyMemory<byte> bytes, ByteSink sink)
     {
-        using var inflater = Open(bytes, withHeader: true);
+        using var source = new Source(bytes);
+        using var inflater = Open(source, withHeader: true);
         try
         {
             inflater.ReadExactly(new byte[sink.Length]);
@@ -54,16 +55,23 @@ internal static class FlateFilter
         }
     }
 
-    private static Stream Open(ReadOnlyMemory<byte> bytes, bool withHeader)
-    {
-        var source = MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
-        return withHeader
-            ? new ZLibStream(source, CompressionMode.Decompress)
-            : new DeflateStream(source, CompressionMode.Decompress);
-    }
+    private static Stream Open(Source source, bool withHeader) => withHeader
+        ? new ZLibStream(source, CompressionMode.Decompress)
+        : new DeflateStream(source, CompressionMode.Decompress);
 
-    /// <summary>A stream of nothing still has a header and an end.</summary>
-    private static bool IsEmptyBlock(ReadOnlyMemory<byte> bytes) => bytes.Length is >= 8 and <= 16;
+    /// <summary>Knows whether more was asked for than there is, which sound data never makes an inflater do.</summary>
+    private sealed class Source(ReadOnlyMemory<byte> bytes) : MemoryStream(bytes.ToArray(), writable: false)
+    {
+        public bool IsExhausted { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count) => Noted(base.Read(buffer, offset, count));
+
+        public override int Read(Span<byte> buffer) => Noted(base.Read(buffer));
+
+        private int Noted(int read)
+        {
+            IsExhausted |= read == 0;
+            return read;
+        }
+    }
 }

@@ -19,7 +19,9 @@ internal static class Predictor
         var row = ((columns * colours * bits) + 7) / 8;
         if (kind >= FirstPng)
             return new(UndoPng(stream.Bytes.Span, row, pixel), stream.IsDamaged);
-        return bits == 8 ? new(UndoTiff(stream.Bytes.ToArray(), row, pixel), stream.IsDamaged) : stream with { IsDamaged = true };
+        return bits == 8
+            ? new(UndoTiff(stream.Bytes.ToArray(), row, pixel), stream.IsDamaged)
+            : stream with { IsDamaged = true };
     }
 
     private static ReadOnlyMemory<byte> UndoTiff(byte[] bytes, int row, int pixel)

@@ -20,12 +20,16 @@ internal sealed class StreamDecoder(ReadingBudget budget, Func<ReadOnlyMemory<by
     }
 
     private static List<string> Names(PdfDictionary dictionary) =>
-        [.. dictionary.OneOrMany(dictionary.Has("Filter") ? "Filter" : "F").OfType<PdfName>().Select(name => name.Value)];
+    [
+        .. dictionary.OneOrMany(dictionary.Has("Filter") ? "Filter" : "F").OfType<PdfName>().Select(name => name.Value),
+    ];
 
-    private static DecodedStream Apply(string filter, PdfDictionary? parameters, ReadOnlyMemory<byte> bytes) => filter switch
+    private static DecodedStream Apply(
+        string filter, PdfDictionary? parameters, ReadOnlyMemory<byte> bytes) => filter switch
     {
         "FlateDecode" or "Fl" => Predictor.Undo(FlateFilter.Decode(bytes), parameters),
-        "LZWDecode" or "LZW" => Predictor.Undo(LzwFilter.Decode(bytes.Span, parameters?.Whole("EarlyChange") != 0), parameters),
+        "LZWDecode" or "LZW" =>
+            Predictor.Undo(LzwFilter.Decode(bytes.Span, parameters?.Whole("EarlyChange") != 0), parameters),
         "ASCII85Decode" or "A85" => AsciiFilters.DecodeBase85(bytes.Span),
         "ASCIIHexDecode" or "AHx" => AsciiFilters.DecodeHex(bytes.Span),
         "RunLengthDecode" or "RL" => RunLengthFilter.Decode(bytes.Span),

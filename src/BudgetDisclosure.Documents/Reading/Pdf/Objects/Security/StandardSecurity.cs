@@ -30,8 +30,9 @@ internal sealed class StandardSecurity
     /// <exception cref="PdfDamagedException">It is encrypted otherwise, or needs a password.</exception>
     public static StandardSecurity? Open(PdfDictionary trailer)
     {
-        if (trailer["Encrypt"] is not PdfDictionary encrypt)
+        if (!trailer.Has("Encrypt"))
             return null;
+        var encrypt = trailer["Encrypt"] as PdfDictionary ?? PdfDictionary.Empty;
         var version = encrypt.Whole("V") ?? 0;
         if (encrypt.Name("Filter") != "Standard" || version is not (1 or 2 or 4 or 5))
             throw new PdfDamagedException(PdfDamage.UnknownEncryption);
