@@ -16,6 +16,7 @@ builder.AddKnownProxies();
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
 
+app.UseMiddleware<AnswersInMemory>();
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();

@@ -1,20 +1,21 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
-using Microsoft.Net.Http.Headers;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>Answers for published versions from memory; on a miss the endpoint runs once and its answer is kept.</summary>
 /// <remarks>
-/// Which version counts is looked up for every request: a publication shows at once, whichever process made it.
-/// Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version too: they say
-/// which version counts now. Files of a fixed version never change.
+/// Which version counts is looked up for every request that comes here; those that <see cref="AnswersInMemory"/> can
+/// answer do not. Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version
+/// too: they say which version counts now. Files of a fixed version never change.
 /// </remarks>
-internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCache cache)
+internal sealed class PublishedAnswers(
+    RequestDelegate next, PublishedAnswerCache cache, AnswersByAddress addresses, NewestAct newest)
 {
-    private const string AskAgain = "no-cache";
     private const string Forever = "public, max-age=31536000, immutable";
+    private readonly ConcurrentDictionary<PublishedAnswerKey, TaskCompletionSource> _underWay = new();
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
@@ -24,6 +25,8 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             await next(context);
             return;
         }
+        // Before anything is read: an act in between makes what is read now count as older than it.
+        var seen = request.QueryString.HasValue ? null : await newest.ReadAsync();
         var identity = request.RouteValues.Identity();
         if (!TryReadVersion(request, out var version)
             || await published.LocateAsync(identity, version, context.RequestAborted) is not { } located)
@@ -32,16 +35,38 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             return;
         }
         var key = KeyOf(request, located);
-        var answer = cache.Find(key);
+        var answer = cache.Find(key) ?? await MakeAsync(context, located, key);
         if (answer is null)
+            return;
+        if (seen is { Number: { } act, IsCertain: true } && AnswersInMemory.PathOf(request) is { } path)
+            addresses.Add(path, key.Coding, answer, act);
+        await answer.SendAsync(context, version is not null && !answer.IsPage ? Forever : PublishedAnswer.AskAgain);
+    }
+
+    /// <summary>Runs the endpoint; whoever asks for the same meanwhile waits for it.</summary>
+    /// <returns>Null where there is nothing to keep and the response stands already.</returns>
+    private async Task<PublishedAnswer?> MakeAsync(HttpContext context, LocatedVersion located, PublishedAnswerKey key)
+    {
+        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_underWay.GetOrAdd(key, own) is var first && first != own)
+        {
+            await first.Task.WaitAsync(context.RequestAborted);
+            if (cache.Find(key) is { } made)
+                return made;
+        }
+        try
         {
             context.Features.Set(located);
-            answer = await RunAsync(context, key.Coding);
-            if (answer is null)
-                return;
-            cache.Add(key, answer);
+            var answer = await RunAsync(context, key.Coding);
+            if (answer is not null)
+                cache.Add(key, answer);
+            return answer;
         }
-        await SendAsync(context, answer, version is not null && !answer.IsPage ? Forever : AskAgain);
+        finally
+        {
+            _underWay.TryRemove(key, out _);
+            own.SetResult();
+        }
     }
 
     private static bool TryReadVersion(HttpRequest request, out int? version)
@@ -65,7 +90,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
-            ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding));
+            ContentCodings.Choose(request.Headers.AcceptEncoding));
     }
 
     /// <summary>The endpoint's answer; null where it is not to be kept and stands in the response already.</summary>
@@ -73,7 +98,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
     {
         var (request, response) = (context.Request, context.Response);
         var (method, body) = (request.Method, response.Body);
-        using var buffer = new MemoryStream();
+        await using var buffer = new AnswerBuffer();
         try
         {
             response.Body = buffer;
@@ -87,41 +112,11 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
         }
         if (response.StatusCode != StatusCodes.Status200OK)
             return null;
-        var bytes = buffer.ToArray();
         var packs = coding != ContentCodings.None && ContentCodings.IsWorthwhile(response.ContentType);
         return new(
-            packs ? ContentCodings.Encode(bytes, coding) : bytes,
+            packs ? ContentCodings.Encode(buffer.Written, coding) : buffer.Written.ToArray(),
             response.ContentType,
             response.Headers.ContentDisposition,
             packs ? coding : null);
-    }
-
-    private static async Task SendAsync(HttpContext context, PublishedAnswer answer, string cacheControl)
-    {
-        var (request, response) = (context.Request, context.Response);
-        response.Headers.ETag = answer.ETag;
-        response.Headers.CacheControl = cacheControl;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnown(request, answer))
-        {
-            response.ContentLength = null;
-            response.ContentType = null;
-            response.Headers.ContentDisposition = default;
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        response.ContentType = answer.ContentType;
-        response.Headers.ContentDisposition = answer.ContentDisposition;
-        response.Headers.ContentEncoding = answer.Coding;
-        response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-    }
-
-    private static bool IsKnown(HttpRequest request, PublishedAnswer answer)
-    {
-        var tag = new EntityTagHeaderValue(answer.ETag);
-        return request.GetTypedHeaders().IfNoneMatch.Any(known =>
-            known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
 }
