@@ -98,7 +98,7 @@ public static class PortalServices
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAnswerCaches();
+        builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddRazorPages();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

@@ -7,10 +7,15 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// <summary>What keeps answers in memory, and what tells it of acts.</summary>
 internal static class AnswerCaches
 {
-    public static void AddAnswerCaches(this IServiceCollection services)
+    private const int DefaultMegabytes = 128;
+    private const long BytesPerMegabyte = 1024 * 1024;
+
+    /// <summary>Configuration <c>Cache:MostMegabytes</c>; 0 keeps nothing.</summary>
+    public static void AddAnswerCaches(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PublishedAnswerCache>();
-        services.AddSingleton<AnswersByAddress>();
+        var most = configuration.GetValue("Cache:MostMegabytes", DefaultMegabytes) * BytesPerMegabyte;
+        services.AddSingleton(_ => new PublishedAnswerCache(most));
+        services.AddSingleton(new AnswersByAddress(most / 2));
         services.AddSingleton<NewestAct>();
         services.AddSingleton<CommitNotice>();
         services.ConfigureDbContext<SqliteDisclosureDbContext>(Notice);

@@ -7,10 +7,8 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// The short way to what <see cref="PublishedAnswerCache"/> keeps. An act, or too many bytes, empties it: the next
 /// request takes the long way, which finds the same answer or makes a new one, and puts it back.
 /// </remarks>
-internal sealed class AnswersByAddress(long mostBytes = AnswersByAddress.MostBytes)
+internal sealed class AnswersByAddress(long mostBytes)
 {
-    public const long MostBytes = 64 * 1024 * 1024;
-
     private sealed record Generation(long Act, ConcurrentDictionary<(string Path, string Coding), PublishedAnswer> Answers)
     {
         public long Bytes;
@@ -30,17 +28,16 @@ internal sealed class AnswersByAddress(long mostBytes = AnswersByAddress.MostByt
     /// <summary>Keeps an answer that was looked up when <paramref name="act"/> was the newest.</summary>
     public void Add(string path, string coding, PublishedAnswer answer, long act)
     {
-        var now = Renewed(act, answer.Size);
-        if (now is not null && now.Answers.TryAdd((path, coding), answer))
+        if (Renewed(act, answer.Size) is { } now && now.Answers.TryAdd((path, coding), answer))
             Interlocked.Add(ref now.Bytes, answer.Size);
     }
 
-    /// <summary>The generation of an act; null where a later one has begun.</summary>
+    /// <summary>The generation of an act; null where a later one has begun, or for what is too large.</summary>
     private Generation? Renewed(long act, long more)
     {
         lock (_door)
         {
-            if (act < _now.Act)
+            if (act < _now.Act || more > mostBytes)
                 return null;
             if (act > _now.Act || Interlocked.Read(ref _now.Bytes) + more > mostBytes)
                 _now = New(act);

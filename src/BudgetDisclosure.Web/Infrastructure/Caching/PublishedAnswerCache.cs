@@ -8,11 +8,9 @@ internal readonly record struct PublishedAnswerKey(
     Guid Publication, int CurrentVersion, string Path, string? Scope, int Number, bool EachFigure, string Coding);
 
 /// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
-internal sealed class PublishedAnswerCache : IDisposable
+internal sealed class PublishedAnswerCache(long mostBytes) : IDisposable
 {
-    private const long MostBytes = 128 * 1024 * 1024;
-
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = mostBytes });
 
     public PublishedAnswer? Find(PublishedAnswerKey key) => _answers.Get<PublishedAnswer>(key);
 
