@@ -30,7 +30,11 @@ internal sealed class PublishedNation : IAsyncDisposable
     public async Task OpenAsync(string folder)
     {
         await _server.InitializeAsync();
-        Connection = new NpgsqlConnectionStringBuilder(_server.NewConnectionString()) { Pooling = true }.ConnectionString;
+        Connection = new NpgsqlConnectionStringBuilder(_server.NewConnectionString()) 
+        {
+            Pooling = true,
+            NoResetOnClose = true, // the reset of a connection would count as a query
+        }.ConnectionString;
         var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();
         PostgresDisclosureDbContext.Configure(options, Connection);
         await using var db = new PostgresDisclosureDbContext(options.Options);

@@ -7,18 +7,23 @@ namespace BudgetDisclosure.Benchmarks.Http;
 /// <summary>The load generator, the same for both sides.</summary>
 internal static partial class Wrk
 {
-    private const int Connections = 32;
+    /// <summary>For pages out of memory.</summary>
+    public const int Many = 32;
+
+    /// <summary>For pages that a core works at for milliseconds.</summary>
+    public const int Few = 4;
+
     private const string Seconds = "2";
 
     /// <summary>Requests per second and how many there were.</summary>
     /// <exception cref="InvalidOperationException">An answer was an error.</exception>
     public static async Task<(double PerSecond, long Count)> RunAsync(
-        string url, string? script = null, params IEnumerable<string> headers)
+        string url, int connections, string? script = null, params IEnumerable<string> headers)
     {
         var program = Programs.Find("wrk")!;
         var output = await Programs.RunAsync(program, "",
         [
-            "-t", "1", "-c", $"{Connections}", "-d", Seconds + "s",
+            "-t", "1", "-c", $"{connections}", "-d", Seconds + "s",
             .. headers.SelectMany(header => (string[])["-H", header]),
             .. script is null ? (string[])[] : ["-s", script], url,
         ]);
