@@ -22,9 +22,9 @@ internal static class HttpBenchmark
         {
             await using var nation = new PublishedNation();
             await nation.OpenAsync(folder.FullName);
-            if (options.Values is not ["uncached"])
+            if (!options.Values.Contains("uncached"))
                 await CachedAsync(report, options, nation, folder.FullName);
-            if (options.Values is not ["cached"])
+            if (!options.Values.Contains("cached"))
                 await UncachedAsync(report, options, nation, folder.FullName);
             return report.Finish(options);
         }
@@ -87,8 +87,10 @@ internal static class HttpBenchmark
             async () => (await Wrk.RunAsync(portal.Url, Wrk.Few, script)).PerSecond);
         report.Add(comparison);
         report.Add(new Figure("4: uncached page, ours / by hand", comparison.Ratio, "×") { AtLeast = 0.7 });
-        report.Add(new Figure("4: the same, CPU, ours / by hand", (await Comparison.OfAsync(options.Rounds, "µs CPU per page",
-            () => PageCpuOf(anchor, script), () => PageCpuOf(portal, script))).Ratio, "×"));
+        var cpu = await Comparison.OfAsync(options.Rounds, "µs CPU per page",
+            () => PageCpuOf(anchor, script), () => PageCpuOf(portal, script));
+        report.Add(cpu);
+        report.Add(new Figure("4: the same by CPU, ours / by hand", cpu.Ratio, "×"));
         await AllocationsAsync(report, portal, plain.Length);
         await QueriesAsync(report, nation, portal, PublishedNation.Paths[0], "disclosure");
         await QueriesAsync(report, nation, portal, PublishedNation.Department, "department");
