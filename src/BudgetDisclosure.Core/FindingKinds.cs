@@ -127,6 +127,10 @@ public static class FindingKinds
         "指定的内容与文件所写不同，按指定的处理",
         "请核对导入时指定的部门、单位或预算决算类别。");
 
+    public static readonly FindingKind CodeNotListed = new("F60", Severity.Warning,
+        "科目编码不在已知的收支分类科目里",
+        "请核对编码；确为当年新增科目的，可以不改。");
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -134,6 +138,6 @@ public static class FindingKinds
         TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
-        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers,
+        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, CodeNotListed,
     ];
 }

@@ -38,15 +38,19 @@ internal static class BudgetLineFacts
                 continue;
             place ??= coordinate;
             if (cells[i].Amount is { } amount)
-                amounts.TryAdd(AmountOf(coordinate, reading.Description), amount.Fen);
+                amounts.TryAdd(AmountOf(coordinate, reading), amount.Fen);
         }
         return isBlank || place is null ? null : Compose(reading, row, entry, name, place.Value, amounts);
     }
 
+    /// <summary>What the budget figure beside a final one is called.</summary>
+    private const string Planned = "planned";
+
     /// <summary>Which amount of a line a column gives: its measure; for a total, its source of money.</summary>
-    private static string AmountOf(Coordinate coordinate, TableDescription description) =>
-        coordinate.Measure != Measure.Total ? coordinate.Measure.Word()
-        : coordinate.Fund == Fund.All || coordinate.Fund == description.Fund ? Measure.Total.Word()
+    private static string AmountOf(Coordinate coordinate, TableReading reading) =>
+        coordinate.Stage != reading.Stage ? Planned
+        : coordinate.Measure != Measure.Total ? coordinate.Measure.Word()
+        : coordinate.Fund == Fund.All || coordinate.Fund == reading.Description.Fund ? Measure.Total.Word()
         : coordinate.Fund.Word();
 
     private static BudgetLine Compose(
@@ -58,7 +62,7 @@ internal static class BudgetLineFacts
         {
             County = reading.Origin.County, Year = reading.Origin.Year, Publication = reading.Origin.Publication,
             TableNumber = reading.Number, RowNumber = row + 1, Entry = entry,
-            Slug = place.Table, Stage = place.Stage.Slug(), Side = place.Side?.Word(),
+            Slug = place.Table, Stage = reading.Stage.Slug(), Side = place.Side?.Word(),
             FunctionCode = isEconomic ? null : place.Code, EconomicCode = isEconomic ? place.Code : null,
             Line = place.Line, Name = name,
             Level = isTotal ? 0 : place.Code is { } code ? (code.Length - 1) / 2 : null,
@@ -67,7 +71,9 @@ internal static class BudgetLineFacts
             Personnel = Of(Measure.Personnel), Operating = Of(Measure.Operating), Project = Of(Measure.Project),
             RemittedUpwards = Of(Measure.RemittedUpwards), Business = Of(Measure.Business),
             SubsidyToAffiliates = Of(Measure.SubsidyToAffiliates), LastYear = Of(Measure.LastYear),
-            Change = Of(Measure.Change), Appropriation = From(Fund.Appropriation), General = From(Fund.General),
+            Change = Of(Measure.Change), OpeningBalance = Of(Measure.OpeningBalance), Received = Of(Measure.Received),
+            ClosingBalance = Of(Measure.ClosingBalance), Planned = amounts.TryGetValue(Planned, out var planned) ? planned : null,
+            Appropriation = From(Fund.Appropriation), General = From(Fund.General),
             GovernmentFund = From(Fund.GovernmentFund), StateCapital = From(Fund.StateCapital),
             SpecialAccount = From(Fund.SpecialAccount), SuperiorSubsidy = From(Fund.SuperiorSubsidy),
             InstitutionalIncome = From(Fund.InstitutionalIncome),
@@ -91,7 +97,8 @@ internal static class ThreePublicFacts
         {
             for (var column = 0; column < reading.Table.Columns.Count; column++)
             {
-                if (reading.Coordinates!.At(row, column) is not { } place)
+                var cell = reading.Table.Rows[row].Cells[column];
+                if (reading.Coordinates!.At(row, column) is not { } place || cell.Withheld)
                     continue;
                 yield return new ThreePublicAmount
                 {
@@ -99,7 +106,7 @@ internal static class ThreePublicFacts
                     TableNumber = reading.Number, RowNumber = row + 1, ColumnNumber = column + 1,
                     Slug = place.Table, Stage = place.Stage.Slug(), Line = place.Line,
                     Measure = place.Measure.Word(), Fund = place.Fund.Word(),
-                    Fen = reading.Table.Rows[row].Cells[column].Amount?.Fen, Reason = reading.Text(row, "reason"),
+                    Fen = cell.Amount?.Fen, Reason = reading.Text(row, "reason"),
                 };
             }
         }

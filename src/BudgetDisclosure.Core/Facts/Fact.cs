@@ -87,4 +87,16 @@ public sealed record BudgetLine : RowFact
     public long? UnitFunds { get; init; }
     public long? CarriedForward { get; init; }
     public long? ReserveUsed { get; init; }
+
+    /// <summary>年末结转和结余</summary>
+    public long? ClosingBalance { get; init; }
+
+    /// <summary>年初结转和结余</summary>
+    public long? OpeningBalance { get; init; }
+
+    /// <summary>预算数 printed beside a final figure</summary>
+    public long? Planned { get; init; }
+
+    /// <summary>本年收入 of a fund, beside what it spent</summary>
+    public long? Received { get; init; }
 }

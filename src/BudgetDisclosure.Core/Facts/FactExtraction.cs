@@ -25,7 +25,7 @@ public static class FactExtraction
         var rows = table.Table.Slug switch
         {
             _ when table.Coordinates is null => [],
-            "three-public" or "three-public-changes" => ThreePublicFacts.Of(table),
+            "three-public" or "three-public-changes" or "final-three-public" => ThreePublicFacts.Of(table),
             "performance" => PerformanceFacts.Of(table),
             "units" => SubjectTables.Staffing(table),
             "procurement" => SubjectTables.Purchases(table),
@@ -78,6 +78,7 @@ internal sealed class TableReading(DisclosureTable table, int number, Stage stag
 {
     public DisclosureTable Table { get; } = table;
     public int Number { get; } = number;
+    public Stage Stage { get; } = stage;
     public FactOrigin Origin { get; } = origin;
     public TableCoordinates? Coordinates { get; } = TableCoordinates.Of(table, stage);
     public TableDescription Description { get; } = TableCatalogue.Find(table.Slug)!;

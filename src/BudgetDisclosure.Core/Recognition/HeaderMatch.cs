@@ -78,7 +78,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
             ? Tables.Columns.Remark : null;
 
     /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
-    /// <param name="entry">The entry that the column to the left belongs to: an amount follows its own label.</param>
+    /// <param name="entry">The entry that the column to the left belongs to: an amount or a line number follows its own label.</param>
     private static ColumnDescription? Find(
         List<ColumnDescription> candidates, string[] path, HashSet<string> used, int? entry)
     {
@@ -93,7 +93,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
                 continue;
             if (column.Under is not null)
                 return column;
-            if (best is null || (best.Entry != entry && column.Entry == entry && column.Kind == ColumnKind.Amount))
+            if (best is null || (best.Entry != entry && column.Entry == entry && column.Kind is ColumnKind.Amount or ColumnKind.Ordinal))
                 best = column;
         }
         return best;
@@ -108,7 +108,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         if (side is { } printed && column is { Entry: not null, Side: { } own } && own != printed)
             return false;
         // What stands under 上年… is last year's or carried over, whatever its own label says.
-        return column.Measure == Measure.LastYear || column.Fund == Fund.CarriedForward || column.Kind != ColumnKind.Amount
+        return column.Measure is Measure.LastYear or Measure.OpeningBalance or Measure.ClosingBalance || column.Fund == Fund.CarriedForward || column.Kind != ColumnKind.Amount
             || !Array.Exists(above, label => NotOfTheYear.Matches(label) || HeaderYears.IsUntold(label));
     }
 

@@ -10,7 +10,8 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
     {
         var width = Width(block);
         var (description, match, paths) = Identify(block, width);
-        if (description is null || match is null || !match.Suffices(description) || description.Stage != identity.Stage)
+        if (description is null || match is null || !match.Suffices(description)
+            || (description.Stage ?? identity.Stage) != identity.Stage)
             return null;
         var columns = Columns(match, paths);
         var rows = RowsOf(block, columns.Count);
@@ -52,7 +53,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
     /// </summary>
     private (TableDescription?, HeaderMatch?, string[][]) Identify(TableBlock block, int width)
     {
-        if (block.Title is { } title && TableCatalogue.ByTitle(title.Text) is { } named)
+        if (block.Title is { } title && TableCatalogue.ByTitle(title.Text, identity.Stage) is { } named)
         {
             var (match, paths) = MatchHeader(block, width, named);
             if (match is null && block.Header.Count > 0)
@@ -61,7 +62,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
         }
         if (block.Title is not null)
             return (null, null, []);
-        if (block.Grid.Name is { } sheet && TableCatalogue.ByTitle(sheet) is { } onTab)
+        if (block.Grid.Name is { } sheet && TableCatalogue.ByTitle(sheet, identity.Stage) is { } onTab)
         {
             var (match, paths) = MatchHeader(block, width, onTab);
             if (match?.Suffices(onTab) == true)
@@ -70,7 +71,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
                 return (onTab, match, paths);
             }
         }
-        var fitting = TableCatalogue.All
+        var fitting = TableCatalogue.All.Where(table => (table.Stage ?? identity.Stage) == identity.Stage)
             .Select(table => (Table: table, Fit: MatchHeader(block, width, table)))
             .Where(one => one.Fit.Match is { } match && match.Suffices(one.Table)
                 && match.Columns.Count(column => column is not null) >= 3 && match.Columns.All(column => column is not null))

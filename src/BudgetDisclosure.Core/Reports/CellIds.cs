@@ -7,10 +7,12 @@ namespace BudgetDisclosure.Core.Reports;
 /// An id is the row's key and the column's key, <c>2010301.total</c>. The row's key is its code, or else its label;
 /// the n-th row with the same key gets <c>~n</c> from the second on; a row with neither counts under the nearest
 /// labelled row above. A table with several entries side by side names the side too: <c>income-0.合计.amount</c>
-/// would be told from its neighbour by nothing else.
+/// would be told from its neighbour by nothing else. A row that was withheld is called so and counts with its like
+/// alone, so that the others keep their ids.
 /// </remarks>
 public sealed class CellIds
 {
+    private const string WithheldRow = "withheld";
     private static readonly string[] NotLabels = ["ordinal", "code"];
     private readonly string[,] _rows;
     private readonly string[] _columns;
@@ -59,9 +61,12 @@ public sealed class CellIds
             if (label is { } at)
                 _isLabel[r, at] = true;
             var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
-            above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
-            var count = seen[(side, above)] = seen.GetValueOrDefault((side, above)) + 1;
-            var rowKey = side is null ? Numbered(above, count) : $"{side}.{Numbered(above, count)}";
+            var isWithheld = columns.All(column => row.Cells[column].Withheld);
+            if (!isWithheld)
+                above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
+            var key = isWithheld ? WithheldRow : above;
+            var count = seen[(side, key)] = seen.GetValueOrDefault((side, key)) + 1;
+            var rowKey = side is null ? Numbered(key, count) : $"{side}.{Numbered(key, count)}";
             foreach (var column in columns)
                 _rows[r, column] = rowKey;
         }

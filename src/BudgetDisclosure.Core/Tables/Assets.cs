@@ -8,6 +8,7 @@ internal static class Assets
     public static TableDescription Description { get; } = new()
     {
         Slug = "assets",
+        Stage = null,
         Title = "固定资产占用情况表",
         Titles = [new(["资产"], ["占用", "情况表", "占有"], ["决算", "说明", "信息", "新增", "配置", "购置"])],
         Rows = RowIdentity.Line,

@@ -51,6 +51,15 @@ public enum Measure
 
     /// <summary>其他渠道资金 and other money beside the year's own budget.</summary>
     OtherChannels,
+
+    /// <summary>年初结转和结余, what a fund began the year with</summary>
+    OpeningBalance,
+
+    /// <summary>本年收入, what a fund took in beside what it spent</summary>
+    Received,
+
+    /// <summary>年末结转和结余, what a fund left over</summary>
+    ClosingBalance,
 }
 
 /// <summary>Where money comes from: a fund of the treasury, or an income of the department's own.</summary>

@@ -15,6 +15,6 @@ internal static class Funds
     public const string Affiliates = "附属单位上缴收入|附属单位缴款|附属单位上缴|下级单位上缴收入|附属单位缴款收入";
     public const string Other = "其他收入|其他|其他资金|其它收入|其他收入资金|其他来源收入";
     public const string UnitFunds = "单位资金|单位资金收入|自有资金|单位自有资金";
-    public const string CarriedForward = "*上年结转*|*年初结转*|上年结余*|*结转结余*|结转资金";
+    public const string CarriedForward = "*上年结转*|*年初*结转*|上年结余*|*结转结余*|结转资金";
     public const string ReserveUsed = "*事业基金*|使用非财政拨款结余*|*弥补收支差额*";
 }

@@ -34,9 +34,11 @@ internal static class Lines
         new("carried-out", "*年末*结转*|结转下年*|*年末*结余*|结转*结余*"),
     ];
 
-    /// <summary>The only line of a coded table that has no code.</summary>
+    /// <summary>The lines of a coded table that have no code: its total, or the totals of its blocks.</summary>
     public static IReadOnlyList<LineDescription> Coded { get; } =
     [
+        new("personnel-total", "人员经费合计|人员经费小计"),
+        new("operating-total", "公用经费合计|公用经费小计"),
         new(Total, "合计|总计|本年支出合计|支出合计|支出总计|本年支出|本年收入合计|收入合计|收入总计|本年收入"),
     ];
 

@@ -10,6 +10,7 @@ internal static class Performance
     public static TableDescription Description { get; } = new()
     {
         Slug = "performance",
+        Stage = null,
         Title = "部门职责-工作活动绩效目标",
         Titles = [new(["绩效"], ["目标", "指标"], ["决算", "总体绩效目标", "评价报告", "自评"]), new(["绩效目标"], ["表"])],
         Rows = RowIdentity.Entry,

@@ -10,6 +10,7 @@ internal static class Procurement
     public static TableDescription Description { get; } = new()
     {
         Slug = "procurement",
+        Stage = null,
         Title = "部门政府采购预算",
         Titles = [new(["政府采购"], ["预算", "表", "情况"], ["决算", "购买服务"])],
         Rows = RowIdentity.Entry,

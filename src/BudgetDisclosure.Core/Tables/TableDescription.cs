@@ -102,7 +102,8 @@ public sealed record TableDescription
 
     public required RowIdentity Rows { get; init; }
 
-    public Stage Stage { get; init; }
+    /// <summary>The stage whose disclosures hold this table; null for a table of both.</summary>
+    public Stage? Stage { get; init; } = Core.Stage.Budget;
 
     public IReadOnlyList<LineDescription> IncomeLines { get; init; } = [];
 

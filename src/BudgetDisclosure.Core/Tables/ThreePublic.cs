@@ -35,12 +35,7 @@ internal static class ThreePublic
                 .. Within("last-year.", "上年预算数", "上年*|去年*|上一年*").Select(item => item with { Measure = Measure.LastYear }),
                 .. Within("", "本年预算数", "本年*|今年*|当年*"),
             ]),
-            new("项目为列，预算决算成对",
-            [
-                Ordinal, UnitName,
-                .. Within("budget.", "预算数", "预算数|年初预算数|本年预算数").Select(item => item with { Stage = Stage.Budget }),
-                .. Within("final.", "决算数", "决算数|本年决算数").Select(item => item with { Stage = Stage.Final }),
-            ]),
+            FinalThreePublic.BudgetThenFinal,
         ],
         Lines = Lines.ThreePublic,
     };

@@ -12,6 +12,7 @@ internal static class Units
     public static TableDescription Description { get; } = new()
     {
         Slug = "units",
+        Stage = null,
         Title = "部门基本情况表",
         Titles = [new(["机构设置"], null, ["职责及", "职能及"]), new(["基本情况"], ["部门", "单位", "机构"], ["支出"]), new(["所属单位"], ["情况", "一览", "表"], ["收支", "预算表"])],
         Rows = RowIdentity.Entry,

@@ -9,9 +9,9 @@ internal static class Recognised
         TableCoordinates.Of(table, stage)!.At(row, column);
 
     /// <summary>Every amount by its coordinate.</summary>
-    public static Dictionary<Coordinate, long> Amounts(this DisclosureTable table, Stage stage = Stage.Budget)
+    public static Dictionary<Coordinate, long> Amounts(this DisclosureTable table, Stage? stage = null)
     {
-        var coordinates = TableCoordinates.Of(table, stage)!;
+        var coordinates = TableCoordinates.Of(table, stage ?? TableCatalogue.Find(table.Slug)!.Stage ?? Stage.Budget)!;
         return table.Rows.SelectMany((row, r) => row.Cells.Select((cell, c) => (At: coordinates.At(r, c), cell.Amount)))
             .Where(one => one is { At: not null, Amount: not null })
             .ToDictionary(one => one.At!.Value, one => one.Amount!.Value.Fen);

@@ -60,7 +60,7 @@ public class CatalogueTests
         foreach (var columns in Variants(slug, form))
         {
             var table = Recognised(slug, columns);
-            var coordinates = TableCoordinates.Of(table, Stage.Budget)!;
+            var coordinates = TableCoordinates.Of(table, TableCatalogue.Find(slug)!.Stage ?? Stage.Budget)!;
             var amounts = Enumerable.Range(0, columns.Count).Select(column => coordinates.At(0, column))
                 .OfType<Coordinate>().ToList();
 
@@ -98,7 +98,7 @@ public class CatalogueTests
         var description = TableCatalogue.Find(slug)!;
         var disclosure = new DocumentBuilder().Lines(description.Title, "单位：万元")
             .Table([.. HeaderRows.Of([.. columns.Select(column => column.Header)]), DataRow(description, columns)])
-            .Recognise();
+            .Recognise(new() { Stage = description.Stage ?? Stage.Budget });
 
         return Assert.Single(disclosure.Tables, table => table.Slug == slug);
     }
@@ -110,7 +110,7 @@ public class CatalogueTests
             ColumnKind.Amount or ColumnKind.Count => "1.00",
             ColumnKind.Code => table.Rows == RowIdentity.EconomicCode ? $"30{1 + (column.Entry ?? 0)}01" : "2010301",
             ColumnKind.CodePart when column.Labels.Matches("类") =>
-                table.Rows == RowIdentity.EconomicCode ? "301" : "201",
+                table.Rows == RowIdentity.EconomicCode ? $"30{1 + (column.Entry ?? 0)}" : "201",
             ColumnKind.CodePart => "01",
             _ => "某一项",
         }));

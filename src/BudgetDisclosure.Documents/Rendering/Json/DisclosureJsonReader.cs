@@ -53,6 +53,7 @@ internal sealed class DisclosureJsonReader
         Unit = OptionalText(json, "unit"),
         UnitFromDocument = OptionalText(json, "unitFrom") is "document",
         Scope = NamedCode(json, "scope"),
+        Withheld = Flag(json, "withheld"),
         Columns = List(json, "columns", Column),
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
@@ -66,7 +67,7 @@ internal sealed class DisclosureJsonReader
     {
         Code = OptionalText(json, "code"),
         Codes = json.TryGetProperty("codes", out _) ? List(json, "codes", code => code.GetString()) : null,
-        Hidden = Hidden(json),
+        Hidden = Flag(json, "hidden"),
     };
 
     private DisclosureCell Cell(JsonElement json) => json.GetPropertyCount() == 1 && Text(json, "text") is ""
@@ -76,11 +77,12 @@ internal sealed class DisclosureJsonReader
         Amount = json.TryGetProperty("fen", out var fen) ? new Money(fen.GetInt64()) : null,
         Value = OptionalText(json, "value") is { } value
             ? decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture) : null,
-        Hidden = Hidden(json),
+        Hidden = Flag(json, "hidden"),
+        Withheld = Flag(json, "withheld"),
     };
 
     private UnrecognisedTable Unrecognised(JsonElement json) =>
-        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts)) { Hidden = Hidden(json) };
+        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
 
     private DisclosureSection Section(JsonElement json) => new()
     {
@@ -141,7 +143,8 @@ internal sealed class DisclosureJsonReader
     private static DateOnly? Date(JsonElement json, string name) => OptionalText(json, name) is { } text
         ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static bool Hidden(JsonElement json) => json.TryGetProperty("hidden", out var value) && value.GetBoolean();
+    private static bool Flag(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.GetBoolean();
 
     private SourcePosition? Place(JsonElement json, string name) =>
         json.TryGetProperty(name, out var place) ? Place(place) : null;

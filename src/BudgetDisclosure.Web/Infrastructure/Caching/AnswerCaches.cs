@@ -16,6 +16,7 @@ internal static class AnswerCaches
         var most = configuration.GetValue("Cache:MostMegabytes", DefaultMegabytes) * BytesPerMegabyte;
         services.AddSingleton(_ => new PublishedAnswerCache(most));
         services.AddSingleton(new AnswersByAddress(most / 2));
+        services.AddSingleton<LastKnownVersions>();
         services.AddSingleton<NewestAct>();
         services.AddSingleton<CommitNotice>();
         services.ConfigureDbContext<SqliteDisclosureDbContext>(Notice);

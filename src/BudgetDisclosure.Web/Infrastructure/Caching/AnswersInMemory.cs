@@ -6,12 +6,13 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// <remarks>
 /// Only addresses without a query: those are what most people ask for, and nobody can invent more of them. Such answers
 /// do not stand in the request log unless its level is Debug. While the database does not answer they are sent all the
-/// same, marked as RFC 9111 says (<c>Warning: 110</c>).
+/// same, marked as stale (<c>Warning: 110</c>).
 /// </remarks>
 internal sealed partial class AnswersInMemory(
     RequestDelegate next, AnswersByAddress answers, NewestAct newest, ILogger<AnswersInMemory> log)
 {
-    private const string Stale = "110 - \"Response is Stale\"";
+    /// <summary>RFC 7234, 5.5.1.</summary>
+    public const string Stale = "110 - \"Response is Stale\"";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -41,7 +42,7 @@ internal sealed partial class AnswersInMemory(
         SecurityHeaders.Set(context.Response.Headers);
         if (!seen.IsCertain)
             context.Response.Headers.Warning = Stale;
-        var sent = answer.SendAsync(context, PublishedAnswer.AskAgain);
+        var sent = answer.SendAsync(context);
         Answered(context.Request.Method, context.Request.Path, context.Response.StatusCode);
         return sent;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BudgetDisclosure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +25,7 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
     private static readonly SeenAct Unknown = new(Number: null, IsCertain: false);
     private readonly Lock _door = new();
     private Look _last = new(Unknown, At: null);
+    private long _confirmedAt;
     private Question? _asking;
 
     /// <summary>As of a quarter of a second ago at most, unless it says that it is not certain.</summary>
@@ -59,22 +59,35 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
             asking = _asking;
         }
         if (clock.GetElapsedTime(asking.At) > Patience)
-            return _last.Seen with { IsCertain = false };
+            return Uncertain();
         try
         {
             return await asking.Answer.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
-            return _last.Seen with { IsCertain = false };
+            return Uncertain();
         }
     }
 
     private Question Ask()
     {
         var question = new Question(clock.GetTimestamp(), new(TaskCreationOptions.RunContinuationsAsynchronously));
-        _ = Task.Run(async () => Keep(question, await LookAsync()));
+        _ = Task.Run(() => AnswerAsync(question));
         return question;
+    }
+
+    private async Task AnswerAsync(Question question)
+    {
+        var seen = Uncertain();
+        try
+        {
+            seen = await LookAsync();
+        }
+        finally
+        {
+            Keep(question, seen);
+        }
     }
 
     /// <summary>Forgotten questions are answered too, but their answers are not kept.</summary>
@@ -87,6 +100,8 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
                 if (_last.Seen.IsCertain && !seen.IsCertain)
                     SayAway();
                 _last = new(seen, question.At);
+                if (seen.IsCertain)
+                    Volatile.Write(ref _confirmedAt, question.At);
                 _asking = null;
             }
         }
@@ -101,15 +116,19 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
             var db = scope.ServiceProvider.GetRequiredService<DisclosureDbContext>();
             return new(await db.Audit.MaxAsync(entry => (long?)entry.Number) ?? 0, IsCertain: true);
         }
-        catch (Exception trouble) when (IsAway(trouble))
+        catch (Exception trouble) when (DatabaseTroubles.Of(trouble) is not null)
         {
-            return _last.Seen with { IsCertain = false };
+            return Uncertain();
         }
     }
 
-    /// <summary>EF Core wraps what it holds for transient.</summary>
-    private static bool IsAway(Exception trouble) =>
-        trouble is DbException or TimeoutException || trouble.InnerException is DbException or TimeoutException;
+    /// <summary>What was known when the database went; nothing where nobody had asked for long.</summary>
+    private SeenAct Uncertain()
+    {
+        var last = Volatile.Read(ref _last).Seen;
+        var isOld = clock.GetElapsedTime(Volatile.Read(ref _confirmedAt)) > LastKnownVersions.LongestUnconfirmed;
+        return last.IsCertain && isOld ? Unknown : last with { IsCertain = false };
+    }
 
     [LoggerMessage(LogLevel.Warning, "数据库没有应答。已在内存里的公开页面照常提供，标明未能核对是否最新。")]
     private partial void SayAway();

@@ -8,26 +8,22 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// <param name="Coding">How the bytes are compressed; null where they are as they are.</param>
 internal sealed record PublishedAnswer(byte[] Body, string? ContentType, string? ContentDisposition, string? Coding)
 {
-    /// <summary>Ask again each time; unchanged answers are 304.</summary>
-    public const string AskAgain = "no-cache";
-
+    private const string AskAgain = "no-cache"; // unchanged answers are 304
     private const int BytesBeside = 1024; // key, headers and bookkeeping, roughly
 
     /// <summary>Strong: equal tags are equal bytes, so each coding has its own.</summary>
     public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
 
-    public bool IsPage => ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
-
     /// <summary>Bytes of memory, roughly.</summary>
     public long Size => Body.Length + BytesBeside;
 
     /// <summary>Sends the answer; to HEAD all but the body, and only the tag to whoever has it already.</summary>
-    public Task SendAsync(HttpContext context, string cacheControl)
+    public Task SendAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         var headers = response.Headers;
         headers.ETag = ETag;
-        headers.CacheControl = cacheControl;
+        headers.CacheControl = AskAgain;
         headers.Vary = HeaderNames.AcceptEncoding;
         if (IsKnownTo(request))
         {

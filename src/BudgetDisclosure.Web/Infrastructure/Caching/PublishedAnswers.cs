@@ -1,46 +1,83 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>Answers for published versions from memory; on a miss the endpoint runs once and its answer is kept.</summary>
 /// <remarks>
-/// Which version counts is looked up for every request that comes here; those that <see cref="AnswersInMemory"/> can
-/// answer do not. Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version
-/// too: they say which version counts now. Files of a fixed version never change.
+/// Which version counts, and how often something of it was withheld, is looked up for every request that comes here;
+/// those that <see cref="AnswersInMemory"/> can answer do not. Every answer is always asked for again (<c>no-cache</c>;
+/// unchanged ones answer 304), that of a fixed version too: its page says which version counts now, and anything of it
+/// may be withheld tomorrow. While the database is away, what is in memory and was right shortly before is still sent,
+/// marked as stale.
 /// </remarks>
-internal sealed class PublishedAnswers(
-    RequestDelegate next, PublishedAnswerCache cache, AnswersByAddress addresses, NewestAct newest)
+internal sealed partial class PublishedAnswers(
+    RequestDelegate next, PublishedAnswerCache cache, AnswersByAddress addresses, NewestAct newest,
+    LastKnownVersions known, ILogger<PublishedAnswers> log)
 {
-    private const string Forever = "public, max-age=31536000, immutable";
     private readonly ConcurrentDictionary<PublishedAnswerKey, TaskCompletionSource> _underWay = new();
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
-        var (request, response) = (context.Request, context.Response);
         if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is null)
         {
             await next(context);
             return;
         }
+        var identity = context.Request.RouteValues.Identity();
+        if (!TryReadVersion(context.Request, out var version))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         // Before anything is read: an act in between makes what is read now count as older than it.
-        var seen = request.QueryString.HasValue ? null : await newest.ReadAsync();
-        var identity = request.RouteValues.Identity();
-        if (!TryReadVersion(request, out var version)
-            || await published.LocateAsync(identity, version, context.RequestAborted) is not { } located)
+        var seen = context.Request.QueryString.HasValue ? null : await newest.ReadAsync();
+        try
+        {
+            var located = await published.LocateAsync(identity, version, context.RequestAborted);
+            known.Keep(identity, version, located);
+            await AnswerAsync(context, published, located, seen);
+        }
+        catch (Exception trouble) when (!context.Response.HasStarted
+            && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
+        {
+            SentStale(context.Request.Path, trouble.GetBaseException().Message);
+            context.Response.Headers.Warning = AnswersInMemory.Stale;
+            await FindStale(context.Request, identity, version)!.SendAsync(context);
+        }
+    }
+
+    private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
+        known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
+
+    private async Task AnswerAsync(
+        HttpContext context, PublishedDisclosures published, LocatedVersion? located, SeenAct? seen)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (located is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var key = KeyOf(request, located);
-        var answer = cache.Find(key) ?? await MakeAsync(context, located, key);
-        if (answer is null)
+        if (located.IsWithheld)
+        {
+            await RefuseAsync(context, await published.WithheldAsync(located, context.RequestAborted));
             return;
+        }
+        var key = KeyOf(request, located);
+        if ((cache.Find(key) ?? await MakeAsync(context, located, key)) is not { } answer)
+        {
+            if (context.Features.Get<WithheldContent>() is { } withheld)
+                await RefuseAsync(context, withheld);
+            return;
+        }
         if (seen is { Number: { } act, IsCertain: true } && AnswersInMemory.PathOf(request) is { } path)
             addresses.Add(path, key.Coding, answer, act);
-        await answer.SendAsync(context, version is not null && !answer.IsPage ? Forever : PublishedAnswer.AskAgain);
+        await answer.SendAsync(context);
     }
 
     /// <summary>Runs the endpoint; whoever asks for the same meanwhile waits for it.</summary>
@@ -86,6 +123,7 @@ internal sealed class PublishedAnswers(
         return new(
             located.Publication,
             located.CurrentVersion,
+            located.Withholdings,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
@@ -119,4 +157,18 @@ internal sealed class PublishedAnswers(
             response.Headers.ContentDisposition,
             packs ? coding : null);
     }
+
+    /// <summary>410: for programs as a problem document, else as the page that the error pages show.</summary>
+    private static Task RefuseAsync(HttpContext context, WithheldContent withheld)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (context.Request.Path.Value!.EndsWith(".json", StringComparison.Ordinal))
+            return withheld.Problem().ExecuteAsync(context);
+        context.Features.Set(withheld);
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database is away; {Path} was answered from memory. {Message}")]
+    private partial void SentStale(string path, string message);
 }

@@ -50,11 +50,11 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
         {
             OpenLink(markup.Raw("<a class=\"figure\" href=\""), place);
-            markup.Text(cell.Text).Raw("</a>");
+            markup.Text(cell.Shown).Raw("</a>");
         }
         else
         {
-            markup.Text(cell.Text);
+            markup.Text(cell.Shown);
         }
         markup.Raw(isLabel ? "</th>" : "</td>");
     }
