@@ -7,7 +7,7 @@ using BudgetDisclosure.Web.Commands;
 
 namespace BudgetDisclosure.Web.Infrastructure;
 
-/// <summary>Reads PDFs, each in a process of its own with hard limits (docs/adr/0030-own-pdf-reader.md).</summary>
+/// <summary>Reads PDFs, each in a process of its own with hard limits (docs/adr/0025-own-pdf-reader.md).</summary>
 /// <param name="folder">Where a file lies while it is read, in a folder of its own; by default the system's for such.</param>
 public sealed class PdfProcess(string? folder = null) : IDocumentReader
 {
