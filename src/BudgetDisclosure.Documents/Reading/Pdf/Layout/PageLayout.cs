@@ -16,9 +16,15 @@ internal sealed class PageLayout
             var text = new PageText(content.Pages[i], i + 1);
             var shapes = RuledGrid.Find(content.Pages[i].Segments);
             var cells = new CellTexts(shapes, text.Glyphs);
-            _lines.Add((text, GlyphLine.Of(cells.Outside)));
-            _tables.Add([.. shapes.Select((_, table) => cells.Table(table, i + 1)).Where(HasText)
-                .Select(table => table.Doubted(PageDoubts.Of(content, content.Pages[i])))]);
+            var tables = shapes.Select((_, table) => cells.Table(table, i + 1)).Where(HasText).ToList();
+            var lines = GlyphLine.Of(cells.Outside);
+            if (tables.Count == 0 && LinelessGrid.Find(lines, i + 1) is { } found)
+            {
+                tables.Add(found.Table);
+                lines.RemoveAll(found.Lines.Contains);
+            }
+            _lines.Add((text, lines));
+            _tables.Add(tables.ConvertAll(table => table.Doubted(PageDoubts.Of(content, content.Pages[i]))));
         }
     }
 

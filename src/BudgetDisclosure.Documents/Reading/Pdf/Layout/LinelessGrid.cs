@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
+
+/// <summary>
+/// The fallback for a page whose table has no lines: columns are told by the white gaps between texts. Columns without
+/// any text vanish, so such a table is always marked as doubtful.
+/// </summary>
+internal static partial class LinelessGrid
+{
+    /// <summary>Texts further apart than this many em stand in two columns.</summary>
+    private const double Apart = 0.7;
+
+    /// <summary>Fewer lines with a code or two numbers are no table.</summary>
+    private const int FewestRows = 3;
+
+    /// <summary>The lines of a table under its title, and the table that they make; null where a page has none.</summary>
+    public static (PageTable Table, IReadOnlyList<GlyphLine> Lines)? Find(IReadOnlyList<GlyphLine> lines, int page)
+    {
+        var title = lines.ToList().FindIndex(line => Title().IsMatch(line.Text) && line.Chunks(Apart).Count == 1);
+        if (title < 0)
+            return null;
+        var body = lines.Skip(title + 1).SkipWhile(line => line.Chunks(Apart).Count < 2 || Meta().IsMatch(line.Text)).ToList();
+        var last = body.FindLastIndex(IsRow);
+        if (last < 0 || body.Count(IsRow) < FewestRows)
+            return null;
+        body = body[..(last + 1)];
+        return (Table(body, page), body);
+    }
+
+    private static bool IsRow(GlyphLine line)
+    {
+        var texts = line.Chunks(Apart).ConvertAll(GlyphLine.TextOf);
+        return texts.Count(text => Number().IsMatch(text)) > 1 || (texts.Count > 2 && Code().IsMatch(texts[0]));
+    }
+
+    private static PageTable Table(List<GlyphLine> body, int page)
+    {
+        var columns = Columns(body.Where(IsRow));
+        var cells = body.SelectMany((line, row) => Cells(line, row, columns, page)).ToList();
+        var box = Box.Around(body.Select(line => line.Box));
+        return new(page, box, [.. columns.Select(column => column.From), box.Right], body.Count, cells)
+        {
+            Doubts = new HashSet<TableDoubt> { TableDoubt.Lineless },
+        };
+    }
+
+    /// <summary>What the texts of all rows cover, from left to right. A total's label stands across columns.</summary>
+    private static List<Ruling> Columns(IEnumerable<GlyphLine> rows)
+    {
+        var columns = new List<Ruling>();
+        var texts = rows.SelectMany(row => row.Chunks(Apart)).Where(chunk => !Total().IsMatch(GlyphLine.TextOf(chunk)));
+        foreach (var chunk in texts.OrderBy(chunk => chunk[0].X))
+        {
+            if (columns.Count > 0 && chunk[0].X <= columns[^1].To)
+                columns[^1] = columns[^1] with { To = Math.Max(columns[^1].To, chunk[^1].Right) };
+            else
+                columns.Add(new(0, chunk[0].X, chunk[^1].Right));
+        }
+        return columns;
+    }
+
+    /// <summary>A cell for each column that a text covers; two texts in one column are one.</summary>
+    private static IEnumerable<PageCell> Cells(GlyphLine line, int row, List<Ruling> columns, int page)
+    {
+        var next = 0;
+        foreach (var group in line.Chunks(Apart).GroupBy(chunk => ColumnOf(chunk, columns)).OrderBy(group => group.Key))
+        {
+            var glyphs = group.SelectMany(chunk => chunk).ToList();
+            var first = Math.Max(next, group.Key);
+            if (first >= columns.Count)
+                yield break;
+            var span = Math.Max(1, columns.Skip(first).TakeWhile(column => column.From < glyphs[^1].Right).Count());
+            next = first + span;
+            yield return new(new(row, first, 1, span), GlyphLine.TextOf(glyphs), Box.Around(glyphs.Select(glyph => glyph.Box)).On(page));
+        }
+    }
+
+    private static int ColumnOf(List<PlacedGlyph> chunk, List<Ruling> columns)
+    {
+        var covered = columns.FindIndex(column => column.To > chunk[0].X && column.From < chunk[^1].Right);
+        var middle = (chunk[0].X + chunk[^1].Right) / 2;
+        return covered >= 0 ? covered
+            : Enumerable.Range(0, columns.Count).MinBy(i => Math.Abs(((columns[i].From + columns[i].To) / 2) - middle));
+    }
+
+    [GeneratedRegex(@"^.{2,44}表\s*([（(].{0,20}[）)])?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"单\s*位\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Meta();
+
+    [GeneratedRegex(@"^[-－]?[0-9][0-9,]*(\.[0-9]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[0-9]{3,7}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^(合|总|小)\s*计$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Total();
+}
