@@ -127,6 +127,10 @@ public static class FindingKinds
         "指定的内容与文件所写不同，按指定的处理",
         "请核对导入时指定的部门、单位或预算决算类别。");
 
+    public static readonly FindingKind CommentNotRead = new("F50", Severity.Warning,
+        "旧版 Excel 文件的批注没有读出",
+        "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -134,6 +138,6 @@ public static class FindingKinds
         TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
-        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers,
+        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, CommentNotRead,
     ];
 }
