@@ -74,6 +74,9 @@ public sealed record DisclosureTable
     /// <summary>The organisation where it is not the document's own.</summary>
     public NamedCode? Scope { get; init; }
 
+    /// <summary>True for what is left of a table that was withheld (屏蔽): its name, without columns and rows.</summary>
+    public bool Withheld { get; init; }
+
     public required IReadOnlyList<DisclosureColumn> Columns { get; init; }
 
     public required IReadOnlyList<DisclosureRow> Rows { get; init; }
@@ -98,12 +101,26 @@ public sealed record DisclosureRow(IReadOnlyList<DisclosureCell> Cells)
     public IReadOnlyList<string?>? Codes { get; init; }
 
     public bool Hidden { get; init; }
+
+    /// <summary>True where every cell was withheld (屏蔽).</summary>
+    public bool Withheld => Cells.Count > 0 && Cells.All(cell => cell.Withheld);
 }
 
 /// <summary>A cell: printed text, and what it says as an amount or a count.</summary>
 public sealed record DisclosureCell(string Text, SourcePosition? At = null)
 {
+    /// <summary>What stands in the place of a withheld text: it must read neither as a blank nor as 0.</summary>
+    public const string WithheldText = "（已屏蔽）";
+
     public static readonly DisclosureCell Blank = new("");
+
+    /// <summary>What is left of a cell that was withheld (屏蔽): its place.</summary>
+    public static readonly DisclosureCell Gone = new("") { Withheld = true };
+
+    public bool Withheld { get; init; }
+
+    /// <summary>What files and pages print.</summary>
+    public string Shown => Withheld ? WithheldText : Text;
 
     /// <summary>The amount, only on a cell of an amount column that prints a number under a known unit.</summary>
     public Money? Amount { get; init; }

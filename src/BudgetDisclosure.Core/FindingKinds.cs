@@ -131,6 +131,10 @@ public static class FindingKinds
         "旧版 Excel 文件的批注没有读出",
         "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
 
+    public static readonly FindingKind CodeNotListed = new("F60", Severity.Warning,
+        "科目编码不在已知的收支分类科目里",
+        "请核对编码；确为当年新增科目的，可以不改。");
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -138,6 +142,6 @@ public static class FindingKinds
         TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
-        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, CommentNotRead,
+        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, CommentNotRead, CodeNotListed,
     ];
 }

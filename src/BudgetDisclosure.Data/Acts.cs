@@ -3,17 +3,26 @@ namespace BudgetDisclosure.Data;
 /// <summary>Something of a publication taken from public view (屏蔽) by two people with ground and authority.</summary>
 public sealed class Withholding
 {
+    /// <summary>The scope of a whole version.</summary>
+    public const string OfVersion = "version";
+    /// <summary>The scope of a source file: its bytes go, the content that was read from it stays.</summary>
+    public const string OfFile = "file";
+
     public required Guid Id { get; init; }
     public required Guid PublicationId { get; init; }
     /// <summary>version, file, table, row or cell.</summary>
     public required string Scope { get; init; }
-    /// <summary>The file's hash, the table's slug or the cell's id; empty for a whole version.</summary>
+    /// <summary>The file's hash; a table, row or cell as its address ends (<c>income#2010301.total</c>); else empty.</summary>
     public required string Target { get; init; }
     public required string Ground { get; init; }
     public required string Authority { get; init; }
     public required string DecidedBy { get; init; }
     public required string ConfirmedBy { get; init; }
+    /// <summary>UTC, whole seconds.</summary>
     public required DateTime At { get; init; }
+
+    /// <summary>Over every field; the audit log holds it, so that none can be changed afterwards.</summary>
+    public string ComputeHash() => PublicationHashes.Compute(this);
 }
 
 /// <summary>A failing check accepted at publication, with its reason.</summary>

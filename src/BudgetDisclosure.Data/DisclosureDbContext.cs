@@ -13,10 +13,12 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<County> Counties => Set<County>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
+    public DbSet<RosterEntry> Roster => Set<RosterEntry>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
+    public DbSet<PublicationFinding> PublicationFindings => Set<PublicationFinding>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
@@ -27,6 +29,9 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
 
     /// <summary>A transaction that only reads, and reads the database of one moment; writers go on.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default);
+
+    /// <summary>Takes what was deleted out of the database's own logs, as far as that is in its power.</summary>
+    public abstract Task ForgetDeletedAsync(CancellationToken cancellation = default);
 
     /// <summary>Inserts facts past the change tracker, inside the current transaction.</summary>
     public abstract Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default);

@@ -15,21 +15,30 @@ public sealed class FileStore(string root)
     /// <summary>Lower-case hexadecimal SHA-256.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>The hash under which the bytes lie now.</summary>
+    /// <exception cref="StorageException">The directory cannot be written to; nothing of the file stays.</exception>
     public async Task<string> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         var hash = HashOf(bytes.Span);
         var path = PathOf(hash);
         if (File.Exists(path))
-            return hash;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Guid.NewGuid():N}.part";
-        await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
         {
-            await file.WriteAsync(bytes, cancellation);
-            file.Flush(flushToDisk: true);
+            // Young again: a file that no row names yet is swept only when it is old.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return hash;
         }
-        File.Move(temporary, path, overwrite: true);
+        await WriteWholeAsync(path, file => file.WriteAsync(bytes, cancellation).AsTask());
+        StorageSteps.Reached(StorageSteps.FileWritten);
         return hash;
+    }
+
+    /// <summary>Writes a small file and takes it away: trouble shows before anything depends on it.</summary>
+    /// <exception cref="StorageException">The directory cannot be made or written to.</exception>
+    public async Task ProbeAsync()
+    {
+        var probe = Path.Combine(Root, $"{Guid.NewGuid():N}.part");
+        await WriteWholeAsync(probe, file => file.WriteAsync(new byte[1]).AsTask());
+        File.Delete(probe);
     }
 
     /// <summary>The bytes, or null where there is no such file.</summary>
@@ -53,11 +62,8 @@ public sealed class FileStore(string root)
     {
         if (!File.Exists(PathOf(hash)))
             return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(target.PathOf(hash))!);
         await using var from = File.OpenRead(PathOf(hash));
-        await using var to = new FileStream(target.PathOf(hash), FileMode.CreateNew, FileAccess.Write);
-        await from.CopyToAsync(to, cancellation);
-        to.Flush(flushToDisk: true);
+        await target.WriteWholeAsync(target.PathOf(hash), to => from.CopyToAsync(to, cancellation));
         return true;
     }
 
@@ -69,6 +75,57 @@ public sealed class FileStore(string root)
         ? Directory.EnumerateFiles(Path.Combine(Root, "files"), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetFileName(path)).Where(name => !name.Contains('.'))
         : [];
+
+    /// <summary>Takes a file's bytes away; nothing happens where there are none.</summary>
+    public void Delete(string hash)
+    {
+        if (!Contains(hash))
+            return;
+        File.Delete(PathOf(hash));
+        StorageSteps.Reached(StorageSteps.FileDeleted);
+    }
+
+    public bool Contains(string hash) => File.Exists(PathOf(hash));
+
+    /// <summary>The stored files last handed in before <paramref name="time"/> (UTC).</summary>
+    public IReadOnlyList<string> OlderThan(DateTime time) =>
+        [.. Hashes().Where(hash => File.GetLastWriteTimeUtc(PathOf(hash)) < time)];
+
+    /// <summary>Removes what crashes left half-written before <paramref name="time"/> (UTC); how many files.</summary>
+    public int RemoveParts(DateTime time)
+    {
+        if (!Directory.Exists(Root))
+            return 0;
+        var parts = Directory.EnumerateFiles(Root, "*.part", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < time).ToList();
+        parts.ForEach(File.Delete);
+        return parts.Count;
+    }
+
+    private async Task WriteWholeAsync(string path, Func<FileStream, Task> write)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await write(file);
+                file.Flush(flushToDisk: true);
+            }
+            StorageSteps.Reached(StorageSteps.PartWritten);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
+        {
+            throw new StorageException(Root, trouble);
+        }
+        finally
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
 
     private string PathOf(string hash) => Path.Combine(Root, "files", hash[..2], hash[2..4], hash);
 }

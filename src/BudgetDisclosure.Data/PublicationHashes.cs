@@ -44,6 +44,17 @@ public static class PublicationHashes
         ("subject", Quoted(entry.Subject)),
         ("who", Quoted(entry.Who)));
 
+    internal static string Compute(Withholding withholding) => Hash(
+        ("at", Quoted(Seconds(withholding.At))),
+        ("authority", Quoted(withholding.Authority)),
+        ("confirmedBy", Quoted(withholding.ConfirmedBy)),
+        ("decidedBy", Quoted(withholding.DecidedBy)),
+        ("ground", Quoted(withholding.Ground)),
+        ("id", Quoted(withholding.Id.ToString())),
+        ("publication", Quoted(withholding.PublicationId.ToString())),
+        ("scope", Quoted(withholding.Scope)),
+        ("target", Quoted(withholding.Target)));
+
     /// <summary>The members come in the order of their names.</summary>
     private static string Hash(params ReadOnlySpan<(string Name, string Json)> members)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace BudgetDisclosure.Data;
 
 /// <summary>A file known by the hash of its bytes; the bytes are in the file store, never in the database.</summary>
@@ -10,6 +12,27 @@ public sealed class StoredFile
     /// <summary>The format found by content: text, docx, xlsx.</summary>
     public required string Type { get; init; }
     public required FileVisibility Visibility { get; init; }
+    /// <summary>
+    /// The hash of the copy that the public gets: the file's own where nothing had to be taken out of it. Null where
+    /// there is none.
+    /// </summary>
+    public string? PublicSha256 { get; init; }
+}
+
+/// <summary>What was withheld of the stored files.</summary>
+public static class WithheldStoredFiles
+{
+    /// <summary>The hashes under which no bytes may lie any more: withheld files, and their copies for the public.</summary>
+    public static async Task<IReadOnlySet<string>> WithheldHashesAsync(
+        this DisclosureDbContext db, CancellationToken cancellation = default)
+    {
+        var files = await (
+            from file in db.Files
+            where db.Withholdings.Any(row => row.Scope == Withholding.OfFile && row.Target == file.Sha256)
+            select new { file.Sha256, file.PublicSha256 }).ToListAsync(cancellation);
+        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>Who may have the bytes of a file.</summary>

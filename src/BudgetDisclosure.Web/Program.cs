@@ -7,6 +7,8 @@ if (!CommandLine.IsServe(args))
     return await CommandLine.RunAsync(args);
 
 var builder = PortalHost.CreateBuilder([.. args.SkipWhile(arg => arg == "serve")]);
+if (WrongSettings.Find(builder.Configuration) is { } wrong)
+    return CommandLine.End(wrong, ExitCode.WrongUsage);
 builder.AddPortalLogging();
 builder.AddPortalStorage();
 builder.AddPortalWorkflow();
@@ -14,7 +16,8 @@ builder.AddPortalPages();
 builder.AddKnownProxies();
 
 var app = builder.Build();
-await app.PrepareDatabaseAsync();
+if (await app.PrepareAsync() is { } trouble)
+    return CommandLine.End(trouble, ExitCode.Refused);
 
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
@@ -22,12 +25,13 @@ app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
 app.UseRouting();
+app.UseMiddleware<DatabaseGate>();
 app.UseMiddleware<PublishedAnswers>();
 
-app.MapStaticAssets();
+app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new WithoutDatabaseAttribute()));
 app.MapRazorPages();
 app.MapDisclosureDownloads();
 app.MapPortalHealth();
 
 await app.RunAsync();
-return 0;
+return ExitCode.Done;

@@ -1,7 +1,9 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,13 @@ public class Portal : WebApplicationFactory<Program>
     public string Root => _directory.FullName;
 
     protected virtual bool LoadsDemo => false;
+
+    /// <summary>What a command of its own process needs to work on the same database and files.</summary>
+    internal virtual IReadOnlyList<(string Name, string Value)> Environment =>
+    [
+        ("ConnectionStrings__Disclosure", $"Data Source={Path.Combine(Root, "disclosure.db")};Pooling=False"),
+        ("Storage__Root", Root),
+    ];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -37,6 +46,28 @@ public class Portal : WebApplicationFactory<Program>
         await foreach (var outcome in scope.ServiceProvider.GetRequiredService<DisclosureImport>().ImportAsync(files, request))
             outcomes.Add(outcome);
         return outcomes;
+    }
+
+    /// <summary>Withholds something of 水利局's budget of 2024, as two people would.</summary>
+    internal Task<WithholdingOutcome> WithholdAsync(
+        WithholdingTarget target, int? version = null, string organisation = "434", string confirmedBy = "乙") =>
+        UseAsync<Withholder, WithholdingOutcome>(withholder => withholder.WithholdAsync(
+            new(new(County, organisation, 2024, Stage.Budget), version, target)
+            {
+                Ground = "涉密", Authority = "保密办〔2026〕1号", DecidedBy = "甲", ConfirmedBy = confirmedBy,
+            },
+            "operator"));
+
+    internal Task<VerificationReport> VerifyAsync() =>
+        UseAsync<DatabaseVerification, VerificationReport>(verification => verification.RunAsync());
+
+    internal Task<SweepReport> SweepAsync() => UseAsync<StorageSweep, SweepReport>(sweep => sweep.RunAsync());
+
+    internal async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     internal async Task<T> ReadAsync<T>(Func<DisclosureDbContext, Task<T>> read)

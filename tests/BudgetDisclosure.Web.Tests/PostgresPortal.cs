@@ -15,14 +15,22 @@ public sealed class PostgresTests : ICollectionFixture<PostgresServer>
 }
 
 /// <summary>The real host on a PostgreSQL database of its own, migrated unless a test says otherwise.</summary>
-public sealed class PostgresPortal(PostgresServer server, bool isMigrated = true) : Portal
+public sealed class PostgresPortal(string connection, bool isMigrated = true) : Portal
 {
-    private readonly string _connection = server.NewConnectionString();
+    public PostgresPortal(PostgresServer server, bool isMigrated = true)
+        : this(server.NewConnectionString(), isMigrated)
+    {
+    }
+
+    internal override IReadOnlyList<(string Name, string Value)> Environment =>
+    [
+        ("Database__Provider", "Postgres"), ("ConnectionStrings__Disclosure", connection), ("Storage__Root", Root),
+    ];
 
     public async Task MigrateAsync()
     {
         var options = new DbContextOptionsBuilder<PostgresDisclosureDbContext>();
-        PostgresDisclosureDbContext.Configure(options, _connection);
+        PostgresDisclosureDbContext.Configure(options, connection);
         await using var db = new PostgresDisclosureDbContext(options.Options);
         await PostgresMigration.MigrateAsync(db);
     }
@@ -31,7 +39,7 @@ public sealed class PostgresPortal(PostgresServer server, bool isMigrated = true
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Database:Provider", "Postgres");
-        builder.UseSetting("ConnectionStrings:Disclosure", _connection);
+        builder.UseSetting("ConnectionStrings:Disclosure", connection);
         if (isMigrated)
             Task.Run(MigrateAsync).GetAwaiter().GetResult();
     }

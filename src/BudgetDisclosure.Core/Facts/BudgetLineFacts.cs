@@ -97,7 +97,8 @@ internal static class ThreePublicFacts
         {
             for (var column = 0; column < reading.Table.Columns.Count; column++)
             {
-                if (reading.Coordinates!.At(row, column) is not { } place)
+                var cell = reading.Table.Rows[row].Cells[column];
+                if (reading.Coordinates!.At(row, column) is not { } place || cell.Withheld)
                     continue;
                 yield return new ThreePublicAmount
                 {
@@ -105,7 +106,7 @@ internal static class ThreePublicFacts
                     TableNumber = reading.Number, RowNumber = row + 1, ColumnNumber = column + 1,
                     Slug = place.Table, Stage = place.Stage.Slug(), Line = place.Line,
                     Measure = place.Measure.Word(), Fund = place.Fund.Word(),
-                    Fen = reading.Table.Rows[row].Cells[column].Amount?.Fen, Reason = reading.Text(row, "reason"),
+                    Fen = cell.Amount?.Fen, Reason = reading.Text(row, "reason"),
                 };
             }
         }

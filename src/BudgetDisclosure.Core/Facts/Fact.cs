@@ -73,18 +73,6 @@ public sealed record BudgetLine : RowFact
     public long? SubsidyToAffiliates { get; init; }
     public long? LastYear { get; init; }
     public long? Change { get; init; }
-
-    /// <summary>年初结转和结余</summary>
-    public long? OpeningBalance { get; init; }
-
-    /// <summary>本年收入 of a fund, beside what it spent</summary>
-    public long? Received { get; init; }
-
-    /// <summary>年末结转和结余</summary>
-    public long? ClosingBalance { get; init; }
-
-    /// <summary>预算数 printed beside a final figure</summary>
-    public long? Planned { get; init; }
     public long? Appropriation { get; init; }
     public long? General { get; init; }
     public long? GovernmentFund { get; init; }
@@ -99,4 +87,16 @@ public sealed record BudgetLine : RowFact
     public long? UnitFunds { get; init; }
     public long? CarriedForward { get; init; }
     public long? ReserveUsed { get; init; }
+
+    /// <summary>年末结转和结余</summary>
+    public long? ClosingBalance { get; init; }
+
+    /// <summary>年初结转和结余</summary>
+    public long? OpeningBalance { get; init; }
+
+    /// <summary>预算数 printed beside a final figure</summary>
+    public long? Planned { get; init; }
+
+    /// <summary>本年收入 of a fund, beside what it spent</summary>
+    public long? Received { get; init; }
 }

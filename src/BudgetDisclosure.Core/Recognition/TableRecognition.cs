@@ -27,6 +27,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         for (var i = 0; i < read.Count; i++)
             _tables.Add((read[i].Block, Table(read[i], units[i])));
         NameDisagreements();
+        UnlistedCodes.Report(_tables.Select(one => one.Table), findings);
     }
 
     /// <summary>The document's own tables first, then those of other organisations; each in printed order.</summary>

@@ -7,17 +7,21 @@ namespace BudgetDisclosure.Core.Reports;
 /// An id is the row's key and the column's key, <c>2010301.total</c>. The row's key is its code, or else its label;
 /// the n-th row with the same key gets <c>~n</c> from the second on; a row with neither counts under the nearest
 /// labelled row above. A table with several entries side by side names the side too: <c>income-0.合计.amount</c>
-/// would be told from its neighbour by nothing else.
+/// would be told from its neighbour by nothing else. A row that was withheld is called so and counts with its like
+/// alone, so that the others keep their ids.
 /// </remarks>
 public sealed class CellIds
 {
+    private const string WithheldRow = "withheld";
     private static readonly string[] NotLabels = ["ordinal", "code"];
     private readonly string[,] _ids;
+    private readonly string[,] _rows;
     private readonly bool[,] _isLabel;
 
     private CellIds(DisclosureTable table, Dictionary<(int? Side, string Key), int> seen)
     {
         _ids = new string[table.Rows.Count, table.Columns.Count];
+        _rows = new string[table.Rows.Count, table.Columns.Count];
         _isLabel = new bool[table.Rows.Count, table.Columns.Count];
         foreach (var side in Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side))
             NameSide(table, side.Key, [.. side], seen);
@@ -33,6 +37,9 @@ public sealed class CellIds
     }
 
     public string this[int row, int column] => _ids[row, column];
+
+    /// <summary>The part of a cell's id that names its row, or its side of the row.</summary>
+    public string RowOf(int row, int column) => _rows[row, column];
 
     /// <summary>True for the cell that says what its row, or its side of the row, is about.</summary>
     public bool IsLabel(int row, int column) => _isLabel[row, column];
@@ -50,11 +57,17 @@ public sealed class CellIds
             if (label is { } at)
                 _isLabel[r, at] = true;
             var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
-            above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
-            var count = seen[(side, above)] = seen.GetValueOrDefault((side, above)) + 1;
-            var rowKey = Numbered(above, count);
+            var isWithheld = columns.All(column => row.Cells[column].Withheld);
+            if (!isWithheld)
+                above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
+            var key = isWithheld ? WithheldRow : above;
+            var count = seen[(side, key)] = seen.GetValueOrDefault((side, key)) + 1;
+            var rowKey = side is null ? Numbered(key, count) : $"{side}.{Numbered(key, count)}";
             for (var c = 0; c < columns.Length; c++)
-                _ids[r, columns[c]] = side is null ? $"{rowKey}.{columnKeys[c]}" : $"{side}.{rowKey}.{columnKeys[c]}";
+            {
+                _rows[r, columns[c]] = rowKey;
+                _ids[r, columns[c]] = $"{rowKey}.{columnKeys[c]}";
+            }
         }
     }
 

@@ -8,11 +8,20 @@ namespace BudgetDisclosure.Core.Reports;
 public sealed record HeadlineFigure(DisclosureTable Table, string CellId, string Label, DisclosureCell Cell);
 
 /// <summary>Whether the table of a total is published, and the total where it has one.</summary>
-public sealed record Headline(bool IsPublished, HeadlineFigure? Figure);
+public sealed record Headline(bool IsPublished, HeadlineFigure? Figure)
+{
+    /// <summary>True where there is no total, and something was withheld from the table that would have it.</summary>
+    public bool IsWithheld { get; init; }
+}
 
 /// <summary>The totals that the head of a disclosure names, read through coordinates and shown as printed.</summary>
 public sealed record Headlines(Headline Income, Headline Expenditure, Headline ThreePublic)
 {
+    private static readonly Headline Withheld = new(IsPublished: true, Figure: null) { IsWithheld = true };
+
+    /// <summary>The head of a version that was withheld whole.</summary>
+    public static readonly Headlines OfWithheld = new(Withheld, Withheld, Withheld);
+
     public static Headlines Of(Disclosure disclosure) => new(
         Find(disclosure, Side.Income, "income-expenditure", "income", "final-income-expenditure", "final-income"),
         Find(disclosure, Side.Expenditure, "income-expenditure", "expenditure", "final-income-expenditure", "final-expenditure"),
@@ -20,11 +29,13 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
 
     private static Headline Find(Disclosure disclosure, Side side, params string[] slugs)
     {
-        var isPublished = false;
+        var (isPublished, isWithheld) = (false, false);
         foreach (var slug in slugs)
         {
             var tables = disclosure.Tables.Where(table => table.Slug == slug && table.Scope is null).ToList();
             isPublished |= tables.Count > 0;
+            isWithheld |= tables.Exists(table =>
+                table.Withheld || table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Withheld));
             var ids = CellIds.Of(tables);
             for (var i = 0; i < tables.Count; i++)
             {
@@ -32,7 +43,7 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
                     return new(IsPublished: true, figure);
             }
         }
-        return new(isPublished, Figure: null);
+        return new(isPublished, Figure: null) { IsWithheld = isWithheld };
     }
 
     /// <summary>支出总计 before 本年支出合计; null where none is printed, or where several rows could be meant.</summary>

@@ -22,6 +22,27 @@ public static class StoredFacts
             db.Set<TFact>().AsNoTracking().Where(fact => fact.Publication == publication).ToListAsync(cancellation);
     }
 
+    /// <summary>Deletes the facts of a publication of which something was withheld; triggers refuse any other.</summary>
+    public static async Task DeleteFactsAsync(
+        this DisclosureDbContext db, Guid publication, CancellationToken cancellation = default)
+    {
+        await Of<FactTable>();
+        await Of<FactColumn>();
+        await Of<BudgetLine>();
+        await Of<ThreePublicAmount>();
+        await Of<Programme>();
+        await Of<ProgrammeActivity>();
+        await Of<Indicator>();
+        await Of<UnitStaffing>();
+        await Of<Purchase>();
+        await Of<AssetLine>();
+        await Of<NarrativeParagraph>();
+
+        Task<int> Of<TFact>()
+            where TFact : Fact =>
+            db.Set<TFact>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>Publications with a document but without facts: they are older than the tables of facts.</summary>
     public static async Task<IReadOnlyList<Guid>> WithoutFactsAsync(
         this DisclosureDbContext db, CancellationToken cancellation = default) =>

@@ -45,6 +45,36 @@ internal sealed class OrganisationNameMapping : IEntityTypeConfiguration<Organis
     }
 }
 
+internal sealed class RosterEntryMapping : IEntityTypeConfiguration<RosterEntry>
+{
+    public void Configure(EntityTypeBuilder<RosterEntry> entry)
+    {
+        entry.ToTable("roster");
+        entry.HasKey(row => new { row.County, row.Year, row.Code });
+        entry.Property(row => row.County).HasMaxLength(Lengths.County);
+        entry.Property(row => row.Code).HasMaxLength(Lengths.Organisation);
+        entry.Property(row => row.Name).HasMaxLength(Lengths.Name);
+        entry.Property(row => row.Parent).HasMaxLength(Lengths.Organisation);
+        entry.Property(row => row.Kind).HasMaxLength(Lengths.Word);
+        entry.Property(row => row.ExemptGround).HasMaxLength(Lengths.Sentence);
+        entry.HasOne<County>().WithMany().HasForeignKey(row => row.County).OnDelete(DeleteBehavior.Restrict);
+        entry.HasMany(row => row.OtherNames).WithOne()
+            .HasForeignKey(name => new { name.County, name.Year, name.Code }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RosterNameMapping : IEntityTypeConfiguration<RosterName>
+{
+    public void Configure(EntityTypeBuilder<RosterName> name)
+    {
+        name.ToTable("roster_names");
+        name.HasKey(row => new { row.County, row.Year, row.Code, row.Name });
+        name.Property(row => row.County).HasMaxLength(Lengths.County);
+        name.Property(row => row.Code).HasMaxLength(Lengths.Organisation);
+        name.Property(row => row.Name).HasMaxLength(Lengths.Name);
+    }
+}
+
 /// <summary>How long the texts of keys and names may be.</summary>
 internal static class Lengths
 {

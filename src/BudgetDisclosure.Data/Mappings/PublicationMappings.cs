@@ -12,6 +12,7 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         file.Property(row => row.Sha256).HasMaxLength(Lengths.Hash);
         file.Property(row => row.Name).HasMaxLength(Lengths.Sentence);
         file.Property(row => row.Type).HasMaxLength(Lengths.Word);
+        file.Property(row => row.PublicSha256).HasMaxLength(Lengths.Hash);
     }
 }
 
@@ -82,6 +83,22 @@ internal sealed class CurrentPublicationMapping : IEntityTypeConfiguration<Curre
         current.Property(row => row.County).HasMaxLength(Lengths.County);
         current.Property(row => row.Organisation).HasMaxLength(Lengths.Organisation);
         current.HasOne(row => row.Publication).WithMany().HasForeignKey(row => row.PublicationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <remarks>Texts have no bound: a document that may be published must not fail here because a message is long.</remarks>
+internal sealed class PublicationFindingMapping : IEntityTypeConfiguration<PublicationFinding>
+{
+    public void Configure(EntityTypeBuilder<PublicationFinding> finding)
+    {
+        finding.ToTable("publication_findings", table => table.HasCheckConstraint(
+            "ck_publication_findings_severity", "severity in ('error', 'warning', 'hint')"));
+        finding.HasKey(row => new { row.County, row.Year, row.Publication, row.Number });
+        finding.Property(row => row.County).HasMaxLength(Lengths.County);
+        finding.Property(row => row.Code).HasMaxLength(Lengths.Word);
+        finding.Property(row => row.Severity).HasMaxLength(Lengths.Word);
+        finding.HasOne<Publication>().WithMany().HasForeignKey(row => row.Publication)
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -26,6 +26,9 @@ public sealed class PostgresDisclosureDbContext(DbContextOptions<PostgresDisclos
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
+    /// <remarks>Its log and dead rows are the server's own; docs/operations.md says what its keeper does.</remarks>
+    public override Task ForgetDeletedAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
     public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
         PostgresFactWriter.WriteAsync(this, facts, cancellation);
 }

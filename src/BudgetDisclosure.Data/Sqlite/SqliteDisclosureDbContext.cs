@@ -31,6 +31,10 @@ public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureD
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation = default) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 
+    /// <remarks>Deleted content is overwritten (<c>secure_delete</c>); until a checkpoint the log still holds it.</remarks>
+    public override Task ForgetDeletedAsync(CancellationToken cancellation = default) =>
+        Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
+
     public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
         SqliteFactWriter.WriteAsync(this, facts, cancellation);
 }
@@ -41,8 +45,10 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
     public static readonly SqliteConnectionSettings Instance = new();
 
     // recursive_triggers: without it REPLACE deletes a row behind the back of its triggers.
+    // secure_delete: what is withheld must not stay in free pages of the file.
     private const string Settings =
-        "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 15000; PRAGMA recursive_triggers = ON;";
+        "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 15000; PRAGMA recursive_triggers = ON; "
+        + "PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -13,10 +13,19 @@ public static class SqliteMigration
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // EISDIR; SQLite itself would say no more than that the disk has an error.
+    private const int IsADirectory = 21;
+
+    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
+    /// <exception cref="StorageException">The directory of the database cannot be made or written to.</exception>
     public static async Task MigrateAsync(SqliteDisclosureDbContext db, CancellationToken cancellation = default)
     {
-        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        if (Directory.Exists(file))
+            throw new StorageException(file, new IOException("It is a directory.", IsADirectory));
+        MakeDirectory(Path.GetDirectoryName(file)!);
         if (File.Exists(file) && !await IsPendingAsync(db, cancellation))
             return;
         await using var _ = await LockAsync(file + ".migrating", cancellation);
@@ -35,6 +44,18 @@ public static class SqliteMigration
     private static async Task<bool> IsPendingAsync(DisclosureDbContext db, CancellationToken cancellation) =>
         (await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
+    private static void MakeDirectory(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
+        {
+            throw new StorageException(path, trouble);
+        }
+    }
+
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
     {
         var giveUp = TimeProvider.System.GetTimestamp();
@@ -44,9 +65,14 @@ public static class SqliteMigration
             {
                 return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(giveUp) < Patience)
+            catch (IOException trouble) when (
+                HeldByAnother.Contains(trouble.HResult) && TimeProvider.System.GetElapsedTime(giveUp) < Patience)
             {
                 await Task.Delay(100, cancellation);
+            }
+            catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
+            {
+                throw new StorageException(path, trouble);
             }
         }
     }

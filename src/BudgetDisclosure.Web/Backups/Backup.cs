@@ -1,5 +1,6 @@
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Verification;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,14 +32,18 @@ public sealed class Backup(DisclosureDbContext db, FileStore files)
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
             return new($"{path} 已经有内容。请指定一个不存在的目录，或者空目录。", null);
         var growing = $"{path}.{Guid.NewGuid():N}.part";
-        Directory.CreateDirectory(growing);
         try
         {
+            Directory.CreateDirectory(growing);
             var report = await CopyAsync(growing, cancellation);
             if (Directory.Exists(path))
                 Directory.Delete(path);
             Directory.Move(growing, path);
             return new(null, report);
+        }
+        catch (Exception trouble) when (WhyNotWritten(path, trouble) is not null)
+        {
+            return new(WhyNotWritten(path, trouble), null);
         }
         finally
         {
@@ -46,6 +51,16 @@ public sealed class Backup(DisclosureDbContext db, FileStore files)
                 Directory.Delete(growing, recursive: true);
         }
     }
+
+    /// <summary>A sentence where the target is at fault; null where it is not.</summary>
+    private static string? WhyNotWritten(string path, Exception trouble) => trouble switch
+    {
+        StorageException { InnerException: { } cause } => FileTroubles.InWords(path, cause),
+        _ when StorageException.IsCausedBy(trouble) => FileTroubles.InWords(path, trouble),
+        _ when DatabaseTroubles.Of(trouble) == DatabaseTrouble.Full => $"写不了 {path}：{FileTroubles.Full}",
+        _ when DatabaseTroubles.Of(trouble) == DatabaseTrouble.CannotOpen => FileTroubles.InWords(path, trouble),
+        _ => null,
+    };
 
     private async Task<VerificationReport> CopyAsync(string directory, CancellationToken cancellation)
     {

@@ -2,14 +2,18 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Verification;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Backups;
 
 /// <summary>Puts a backup into an empty data directory.</summary>
-/// <remarks>The database comes last and under its name at once: a restore that was cut short is no portal.</remarks>
-public sealed class Restore(DisclosureDbContext db, FileStore files)
+/// <remarks>
+/// The database comes last and under its name at once: a restore that was cut short is no portal. Withholdings that lie
+/// journaled in the directory count as no content: what they name does not come back with an older backup.
+/// </remarks>
+public sealed class Restore(DisclosureDbContext db, FileStore files, WithholdingJournal journal, StorageSweep sweep)
 {
     public async Task<CopyOutcome> ReadAsync(string directory, CancellationToken cancellation = default)
     {
@@ -26,12 +30,16 @@ public sealed class Restore(DisclosureDbContext db, FileStore files)
         CopyDatabase(Path.Combine(source, Backup.DatabaseName), database);
         await sqlite.MigrateAsync(cancellation);
         await SqliteMigration.UseWriteAheadLogAsync(db, cancellation);
+        await sweep.WithholdAgainAsync(cancellation);
+        await sweep.ForgetWithheldAsync(cancellation);
         return new(null, await new DatabaseVerification(db, files).RunAsync(cancellation));
     }
 
     private async Task CopyFilesAsync(FileStore source, CancellationToken cancellation)
     {
-        foreach (var hash in source.Hashes())
+        var withheld = (await journal.ReadAsync(cancellation)).Select(entry => entry.Withholding)
+            .Where(row => row.Scope == Withholding.OfFile).Select(row => row.Target).ToHashSet(StringComparer.Ordinal);
+        foreach (var hash in source.Hashes().Where(hash => !withheld.Contains(hash)))
             await source.CopyToAsync(files, hash, cancellation);
     }
 

@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     /// <summary>No verb, <c>serve</c>, or host settings alone (<c>--urls …</c>) mean the portal.</summary>
     public static bool IsServe(string[] args) =>
-        args is [] or ["serve", ..] || (args[0].StartsWith("--") && args[0] is not ("--help" or "--version"));
+        args is [] || (!args.Any(IsQuestion) && (args[0] == "serve" || args[0].StartsWith("--")));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -21,14 +21,31 @@ internal static class CommandLine
             RenderCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
+            WithholdCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
         };
+        CommandHelp.UseIn(root);
         var parsed = root.Parse(args);
-        var exit = await parsed.InvokeAsync(new() { Error = Console.Error, Output = Output(parsed) });
-        return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : exit;
+        return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync();
     }
 
+    /// <summary>Says on standard error what the program ends on.</summary>
+    public static int End(string sentence, int exit)
+    {
+        Console.Error.WriteLine(sentence);
+        return exit;
+    }
+
+    private static bool IsQuestion(string arg) => arg is "--help" or "-h" or "-?" or "--version";
+
     /// <summary>The usage printed after an error is no data.</summary>
-    private static TextWriter Output(ParseResult parsed) => parsed.Errors.Count > 0 ? Console.Error : Console.Out;
+    private static int Complain(ParseResult parsed)
+    {
+        foreach (var sentence in UsageErrors.InChinese(parsed.Errors))
+            Console.Error.WriteLine(sentence);
+        Console.Error.WriteLine();
+        CommandHelp.Write(parsed.CommandResult.Command, Console.Error);
+        return ExitCode.WrongUsage;
+    }
 }

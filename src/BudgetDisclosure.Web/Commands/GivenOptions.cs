@@ -21,6 +21,7 @@ internal sealed class GivenOptions
     private readonly Option<Stage?> _stage = new("--stage")
     {
         Description = "budget（预算）或 final（决算）。",
+        HelpName = "budget|final",
         CustomParser = result => Stages.TryParse(Text(result)) ?? Wrong<Stage?>(result, "应为 budget 或 final"),
     };
     private readonly Option<DateOnly?> _approvedOn = Date("--approved-on", "财政部门批复日期。");

@@ -8,8 +8,6 @@ namespace BudgetDisclosure.Web.Commands;
 /// <summary><c>import PATH… --county CODE</c>: files and folders, each disclosure in its own transaction.</summary>
 internal static class ImportCommand
 {
-    private const string Operator = "operator";
-
     public static Command Create()
     {
         var paths = InputFiles.Argument("PATH", "文件或目录。");
@@ -23,7 +21,7 @@ internal static class ImportCommand
         {
             var mode = parsed.GetValue(publish) && !parsed.GetValue(dryRun) ? ImportMode.Publish : ImportMode.Validate;
             var request = new ImportRequest(
-                parsed.GetRequiredValue(given.County), given.Read(parsed), mode, Operator);
+                parsed.GetRequiredValue(given.County), given.Read(parsed), mode, Publishing.Operator);
             if (!parsed.GetValue(publish))
                 Console.Error.WriteLine("没有加 --publish：只检查，不写入。");
             return PortalScope.RunAsync(

@@ -10,7 +10,7 @@ internal static class PortalScope
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> act, CancellationToken cancellation) =>
         RunUnpreparedAsync(
             async services => await services.GetRequiredService<DisclosureDbContext>().PrepareAsync(cancellation)
-                is { } sentence ? Refuse(sentence) : await act(services),
+                is { } trouble ? Refuse(services, trouble) : await act(services),
             cancellation);
 
     /// <summary>The same where a new database would be a mistake, as after starting in the wrong directory.</summary>
@@ -19,8 +19,10 @@ internal static class PortalScope
             async services =>
             {
                 var db = services.GetRequiredService<DisclosureDbContext>();
-                return (db.IsMissing() ?? await db.PrepareAsync(cancellation)) is { } sentence
-                    ? Refuse(sentence)
+                if (db.IsMissing() is { } sentence)
+                    return CommandLine.End(sentence, ExitCode.Refused);
+                return await db.PrepareAsync(cancellation) is { } trouble
+                    ? Refuse(services, trouble)
                     : await act(services);
             },
             cancellation);
@@ -31,17 +33,24 @@ internal static class PortalScope
     {
         cancellation.ThrowIfCancellationRequested();
         var builder = PortalHost.CreateBuilder([]);
+        if (WrongSettings.Find(builder.Configuration) is { } wrong)
+            return CommandLine.End(wrong, ExitCode.WrongUsage);
         builder.AddPortalLogging();
         builder.AddPortalStorage();
         builder.AddPortalWorkflow();
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
+        var db = scope.ServiceProvider.GetRequiredService<DisclosureDbContext>();
+        try
+        {
+            return await act(scope.ServiceProvider);
+        }
+        catch (Exception exception) when (OperatorSentences.Of(exception, db) is not null)
+        {
+            return CommandLine.End(OperatorSentences.Of(exception, db)!, ExitCode.Refused);
+        }
     }
 
-    private static int Refuse(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return ExitCode.Refused;
-    }
+    private static int Refuse(IServiceProvider services, DatabaseTrouble trouble) =>
+        CommandLine.End(trouble.ForOperator(services.GetRequiredService<DisclosureDbContext>()), ExitCode.Refused);
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Workflow;
@@ -13,11 +11,7 @@ internal static class RenderCommand
 {
     public static Command Create()
     {
-        var address = new Argument<DisclosureIdentity?>("COUNTY/ORGANISATION/YEAR/STAGE")
-        {
-            Description = "已发布的公开，例如 130630/434/2019/budget。",
-            CustomParser = ParseAddress,
-        };
+        var address = AddressArgument.Create();
         var format = RenderedFile.FormatOption("--format");
         var output = new Option<string>("--out") { Description = "写到哪个文件。", Required = true };
         var version = new Option<int?>("--version") { Description = "第几版；不写就是现行版本。" };
@@ -35,24 +29,16 @@ internal static class RenderCommand
         PublishedDisclosures published, DisclosureIdentity identity, int? version, IReportRenderer renderer,
         string output, CancellationToken cancellation)
     {
-        if (await published.FindAsync(identity, version, cancellation) is { } found)
-            return RenderedFile.Write(found.Disclosure, renderer, output);
+        if (await published.LocateAsync(identity, version, cancellation) is { } located)
+        {
+            if (!located.IsWithheld)
+                return RenderedFile.Write((await published.OpenAsync(located, cancellation)).Disclosure, renderer, output);
+            Console.Error.WriteLine((await published.WithheldAsync(located, cancellation)).Sentence);
+            return ExitCode.Refused;
+        }
         Console.Error.WriteLine(version is null
             ? $"{identity.Address} 没有发布过。"
             : $"{identity.Address} 没有第 {version} 版。");
         return ExitCode.Refused;
-    }
-
-    private static DisclosureIdentity? ParseAddress(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (text.Trim('/').Split('/') is [var county, var organisation, var year, var stage]
-            && CountyCode.TryParse(county, out _) && OrganisationCode.TryParse(organisation, out var code)
-            && FiscalYear.TryParse(year, out var fiscalYear) && Stages.TryParse(stage) is { } known)
-        {
-            return new(county, code.Value, fiscalYear.Value, known);
-        }
-        result.AddError($"“{text}”不是公开的地址，应写成 130630/434/2019/budget。");
-        return null;
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
+using BudgetDisclosure.Web.Infrastructure;
 
 namespace BudgetDisclosure.Web.Commands;
 
@@ -24,6 +26,8 @@ internal static class RenderedFile
     public static int Write(Disclosure disclosure, IReportRenderer renderer, string output)
     {
         var path = Path.GetFullPath(output);
+        if (Directory.Exists(path))
+            return CommandLine.End(FileTroubles.OfDirectory(path), ExitCode.Refused);
         var temporary = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
@@ -32,10 +36,9 @@ internal static class RenderedFile
             File.Move(temporary, path, overwrite: true);
             return ExitCode.Done;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
         {
-            Console.Error.WriteLine($"写不了 {path}：请检查目录是否存在、是否有写入权限。");
-            return ExitCode.Refused;
+            return CommandLine.End(FileTroubles.InWords(path, trouble), ExitCode.Refused);
         }
         finally
         {

@@ -10,6 +10,7 @@ using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -40,7 +41,8 @@ public static class PortalServices
             new LoggerConfiguration()
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                // What it throws is said once, where it is caught.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .ReadFrom.Configuration(builder.Configuration)
                 .WriteTo.Console(
@@ -62,14 +64,15 @@ public static class PortalServices
                 builder.Services.AddSqlite(connection ?? DefaultConnection);
                 break;
             case Postgres:
-                builder.Services.AddPostgres(connection ?? throw new InvalidOperationException(
-                    $"Database:Provider is {Postgres}, but ConnectionStrings:{ConnectionName} is not set."));
+                builder.Services.AddPostgres(connection!);
                 break;
             case var other:
                 throw new InvalidOperationException(
                     $"Database:Provider is “{other}”; it can be {Sqlite} or {Postgres}.");
         }
-        builder.Services.AddSingleton(new FileStore(builder.Configuration["Storage:Root"] ?? DefaultStorage));
+        var storage = builder.Configuration["Storage:Root"] ?? DefaultStorage;
+        builder.Services.AddSingleton(new FileStore(storage));
+        builder.Services.AddSingleton(new WithholdingJournal(storage));
     }
 
     private static void AddSqlite(this IServiceCollection services, string connection)
@@ -88,6 +91,9 @@ public static class PortalServices
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddScoped<WithheldFiles>();
+        builder.Services.AddScoped<Withholder>();
+        builder.Services.AddScoped<StorageSweep>();
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
@@ -99,7 +105,9 @@ public static class PortalServices
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PublishedAnswerCache>();
-        builder.Services.AddRazorPages();
+        builder.Services.AddSingleton<LastKnownVersions>();
+        builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -12,8 +12,11 @@ public static class ChinaTime
         new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>2019年3月1日, of a time</summary>
-    public static string DayInWords(this DateTime utc) =>
-        DateOnly.FromDateTime(new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).DateTime).InWords();
+    public static string DayInWords(this DateTime utc) => utc.Day().InWords();
+
+    /// <summary>The day here, of a time</summary>
+    public static DateOnly Day(this DateTime utc) =>
+        DateOnly.FromDateTime(new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).DateTime);
 
     /// <summary>2019年3月1日</summary>
     public static string InWords(this DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);

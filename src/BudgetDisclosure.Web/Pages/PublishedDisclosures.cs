@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Withholdings;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Pages.Disclosures;
@@ -13,6 +14,9 @@ namespace BudgetDisclosure.Web.Pages;
 /// <param name="CurrentVersion">The version that counts now; greater than the publication's own for an old one.</param>
 public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion)
 {
+    /// <summary>What was withheld of it, oldest first.</summary>
+    public IReadOnlyList<Withholding> Withholdings { get; init; } = [];
+
     public bool IsCurrent => Publication.Version == CurrentVersion;
     public string CountyName => Disclosure.County?.Name ?? Publication.County;
     public string OrganisationName => (Disclosure.Unit ?? Disclosure.Department)?.Name ?? Publication.Organisation;
@@ -34,10 +38,20 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
     /// <summary>The tables of a slug: the disclosure's own, or those of the organisation that a scope names.</summary>
     public IReadOnlyList<DisclosureTable> Tables(string slug, string? scope) =>
         [.. Disclosure.Tables.Where(table => table.Slug == slug && VersionLinks.ScopeOf(table) == scope)];
+
+    /// <summary>Why a table of which only the stub is left is not shown.</summary>
+    public WithheldContent WithheldContentOf(DisclosureTable table)
+    {
+        var act = Withholdings.First(row => row.Scope is not (Withholding.OfFile or Withholding.OfVersion)
+            && WithheldPart.Parse(row.Scope, row.Target) is { Kind: "table" } part && part.IsOf(table));
+        return new("本表", Publication.PublicationHash, act.At, act.Ground);
+    }
 }
 
 /// <summary>Which publication a request is about, and the version that counts now.</summary>
-public sealed record LocatedVersion(Guid Publication, int CurrentVersion);
+/// <param name="Withholdings">How often something of it was withheld: with each, its answers change.</param>
+/// <param name="IsWithheld">True where nothing of it is left.</param>
+public sealed record LocatedVersion(Guid Publication, int CurrentVersion, int Withholdings, bool IsWithheld);
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
 public sealed class PublishedDisclosures(DisclosureDbContext db)
@@ -55,35 +69,54 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
             where current.County == county && current.Year == year && current.Organisation == organisation
                 && current.Stage == stage
                 && (version == null ? publication.Id == current.PublicationId : publication.Version == version)
-            select new LocatedVersion(publication.Id, current.Publication!.Version);
+            select new LocatedVersion(
+                publication.Id,
+                current.Publication!.Version,
+                db.Withholdings.Count(row => row.PublicationId == publication.Id),
+                db.Withholdings.Any(row => row.PublicationId == publication.Id && row.Scope == Withholding.OfVersion));
         return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
-
-    /// <summary>The version asked for with its content, or null; for those who come without a request.</summary>
-    public async Task<PublishedDisclosure?> FindAsync(
-        DisclosureIdentity identity, int? version, CancellationToken cancellation = default) =>
-        await LocateAsync(identity, version, cancellation) is { } located ? await OpenAsync(located, cancellation) : null;
 
     /// <summary>The version that a request is about; its endpoint is marked as published content.</summary>
     public Task<PublishedDisclosure> OpenAsync(HttpContext context) =>
         OpenAsync(context.Features.GetRequiredFeature<LocatedVersion>(), context.RequestAborted);
 
-    private async Task<PublishedDisclosure> OpenAsync(LocatedVersion located, CancellationToken cancellation)
+    /// <summary>A version of which something is left, with its content.</summary>
+    public async Task<PublishedDisclosure> OpenAsync(LocatedVersion located, CancellationToken cancellation = default)
     {
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == located.Publication, cancellation);
-        return Open(publication, publication.Document!, located.CurrentVersion);
+        return Open(publication, publication.Document!, located.CurrentVersion) with
+        {
+            Withholdings = located.Withholdings == 0 ? [] : await WithholdingsAsync(located.Publication, cancellation),
+        };
     }
 
-    /// <summary>The current publications of an organisation, in one query.</summary>
-    public async Task<IReadOnlyList<PublishedDisclosure>> ListAsync(
+    /// <summary>Why a version that was withheld whole is not shown.</summary>
+    public async Task<WithheldContent> WithheldAsync(LocatedVersion located, CancellationToken cancellation = default)
+    {
+        var hash = await db.Publications.Where(row => row.Id == located.Publication)
+            .Select(row => row.PublicationHash).SingleAsync(cancellation);
+        var act = (await WithholdingsAsync(located.Publication, cancellation))
+            .First(row => row.Scope == Withholding.OfVersion);
+        return new("本版", hash, act.At, act.Ground);
+    }
+
+    private Task<List<Withholding>> WithholdingsAsync(Guid publication, CancellationToken cancellation) =>
+        db.Withholdings.AsNoTracking().Where(row => row.PublicationId == publication)
+            .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation);
+
+    /// <summary>The current publications of an organisation, in one query; content is null where it was withheld.</summary>
+    public async Task<IReadOnlyList<(Publication Publication, PublishedDisclosure? Shown)>> ListAsync(
         string county, string organisation, CancellationToken cancellation = default)
     {
         var rows = await db.CurrentPublications.AsNoTracking()
             .Where(row => row.County == county && row.Organisation == organisation)
-            .Select(row => new { Publication = row.Publication!, Document = row.Publication!.Document! })
+            .Select(row => new { Publication = row.Publication!, row.Publication!.Document })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => Open(row.Publication, row.Document, row.Publication.Version))];
+        return [.. rows.Select(row => (
+            row.Publication,
+            row.Document is null ? null : Open(row.Publication, row.Document, row.Publication.Version)))];
     }
 
     private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)

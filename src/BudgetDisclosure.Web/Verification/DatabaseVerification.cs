@@ -1,7 +1,4 @@
-using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
-using BudgetDisclosure.Documents.Rendering.Json;
-using BudgetDisclosure.Web.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Verification;
@@ -16,13 +13,16 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var withholdings = await db.Withholdings.AsNoTracking().ToListAsync(cancellation);
         var publications = await PublicationsAsync(cancellation);
-        await VerifyFilesAsync(withholdings, report, cancellation);
-        await VerifyDocumentsAsync(publications, withholdings, report, cancellation);
+        var audit = await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation);
+        await VerifyFilesAsync(report, cancellation);
+        await VerifyDocumentsAsync(publications, new(withholdings, audit, report), report, cancellation);
         PublicationChecks.Verify(publications, report);
         PublicationChecks.VerifyPointers(
             publications, await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation), report);
-        AuditChecks.Verify(
-            await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation), publications, report);
+        AuditChecks.Verify(audit, publications, report);
+        WithholdingChecks.VerifyAudit(audit, publications, withholdings, report);
+        await WithholdingChecks.VerifyJournalAsync(
+            new WithholdingJournal(files.Root), publications, withholdings, report, cancellation);
         return report;
     }
 
@@ -30,21 +30,25 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         db.Publications.AsNoTracking().Include(row => row.Files)
             .OrderBy(row => row.County).ThenBy(row => row.ChainIndex).ToListAsync(cancellation);
 
-    private async Task VerifyFilesAsync(
-        List<Withholding> withholdings, VerificationReport report, CancellationToken cancellation)
+    private async Task VerifyFilesAsync(VerificationReport report, CancellationToken cancellation)
     {
-        var withheld = withholdings.Where(row => row.Scope == "file").Select(row => row.Target).ToHashSet();
+        var withheld = await db.WithheldHashesAsync(cancellation);
         await foreach (var file in db.Files.AsNoTracking().OrderBy(row => row.Sha256).AsAsyncEnumerable()
             .WithCancellation(cancellation))
         {
             report.Files++;
+            var isWithheld = withheld.Contains(file.Sha256);
             if (await files.MeasureAsync(file.Sha256, cancellation) is not { } found)
-                SayMissing(file, withheld.Contains(file.Sha256), report);
+                SayMissing(file, isWithheld, report);
+            else if (isWithheld)
+                continue;
             else if (found.Sha256 != file.Sha256)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）的内容被改动：现在的 SHA-256 是 {found.Sha256}。");
             else if (found.Size != file.Size)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）登记的大小是 {file.Size} 字节，实际是 {found.Size} 字节。");
         }
+        foreach (var hash in withheld.Where(files.Contains))
+            report.Fail($"文件 {hash} 已屏蔽，但还在文件目录中。重新启动网站即可清除。");
     }
 
     private static void SayMissing(StoredFile file, bool isWithheld, VerificationReport report)
@@ -57,29 +61,22 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
 
     /// <summary>One document at a time: together they may not fit into memory.</summary>
     private async Task VerifyDocumentsAsync(
-        List<Publication> publications, List<Withholding> withholdings, VerificationReport report,
+        List<Publication> publications, DocumentChecks documents, VerificationReport report,
         CancellationToken cancellation)
     {
-        var withheld = withholdings.Select(row => row.PublicationId).ToHashSet();
         var facts = new FactChecks(db, report);
         foreach (var publication in publications)
         {
             var document = await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
-            if (document is not null)
-            {
-                report.Documents++;
-                if (ReadVerified(publication, document.Json, report) is { } content)
-                    await facts.VerifyAsync(publication, content, cancellation);
-            }
-            else if (withheld.Contains(publication.Id))
-            {
-                report.Withhold($"{publication.Named()}已屏蔽，保留散列值 {publication.PublicationHash}。");
+            if (documents.Verify(publication, document) is { } content)
+                await facts.VerifyAsync(publication, content, cancellation);
+            else if (document is null)
                 await facts.VerifyGoneAsync(publication, cancellation);
-            }
-            else
+            if (documents.IsWithheld(publication)
+                && await db.PublicationFindings.AnyAsync(row => row.Publication == publication.Id, cancellation))
             {
-                report.Fail($"{publication.Named()}的公开内容不见了，也没有屏蔽记录。");
+                report.Fail($"{publication.Named()}有内容已屏蔽，但还留有发布时的提示，其中引用了原文。");
             }
         }
         var known = publications.Select(row => row.Id).ToHashSet();
@@ -88,24 +85,5 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             if (!known.Contains(id))
                 report.Fail($"公开内容 {id} 不属于任何一次发布。");
         }
-    }
-
-    /// <summary>The document, or null after saying why it is not the one that was published.</summary>
-    private static Disclosure? ReadVerified(Publication publication, byte[] packed, VerificationReport report)
-    {
-        if (Brotli.TryDecompress(packed) is not { } json)
-        {
-            report.Fail($"{publication.Named()}的公开内容无法解压，已经损坏。");
-            return null;
-        }
-        var hash = CanonicalDisclosure.Hash(json);
-        if (hash != publication.ContentHash)
-        {
-            report.Fail($"{publication.Named()}的公开内容被改动：内容散列值应为 {publication.ContentHash}，实际是 {hash}。");
-            return null;
-        }
-        var content = DisclosureJson.Read(json);
-        PublicationChecks.VerifyAgainstContent(publication, content, report);
-        return content;
     }
 }

@@ -79,6 +79,8 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         var outcome = request.Mode == ImportMode.Publish
             ? await publishing.PublishAsync(publication, cancellation)
             : await publishing.ForeseeAsync(publication, cancellation);
+        if (outcome.Refusal is { } refusal)
+            return new ImportOutcome.Refused(names, refusal);
         return new ImportOutcome.Accepted(names, disclosure, outcome)
         {
             CountyIsNew = isNew,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -17,23 +18,41 @@ public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<Sto
 public sealed record StoredSource(IncomingFile File, SourceFormat Format);
 
 /// <summary>What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.</summary>
-public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew);
+public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew)
+{
+    /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
-public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProvider clock)
+public sealed class Publishing(
+    DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, TimeProvider clock)
 {
     /// <summary>What a publication is called in the audit log.</summary>
     public const string AuditAction = "publish";
+
+    /// <summary>Who acts on the command line.</summary>
+    public const string Operator = "operator";
     private const string FirstImport = "首次导入";
     private const string ImportedAgain = "重新导入";
 
     public async Task<PublicationOutcome> PublishAsync(
         PublicationRequest request, CancellationToken cancellation = default)
     {
-        foreach (var source in request.Sources)
-            await files.WriteAsync(source.File.Bytes, cancellation);
+        if (await RefuseAsync(request, cancellation) is { } early)
+            return early;
+        await WriteFilesAsync(request, cancellation);
 
         await using var transaction = await db.BeginActAsync(cancellation);
+        if (await RefuseAsync(request, cancellation) is { } late)
+        {
+            // Withheld since the first look: the bytes just written must not stay.
+            await transaction.DisposeAsync();
+            await sweep.ForgetWithheldAsync(cancellation);
+            return late;
+        }
+        // Once more, now that no sweep can run: an orphan of long ago may have gone since.
+        await WriteFilesAsync(request, cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
         if (current is not null && HasSameSources(current.Publication!, request))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
@@ -56,9 +75,22 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         PublicationRequest request, CancellationToken cancellation = default)
     {
         var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
+        if (await RefuseAsync(request, cancellation) is { } refused)
+            return refused;
         return current is not null && HasSameSources(current, request)
             ? new(request.Identity.Address, current.Version, IsNew: false)
             : new(request.Identity.Address, (current?.Version ?? 0) + 1, IsNew: true);
+    }
+
+    private async Task<PublicationOutcome?> RefuseAsync(PublicationRequest request, CancellationToken cancellation) =>
+        await withheld.RefusalAsync(request.Sources.Select(source => source.File), cancellation) is { } sentence
+            ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
+            : null;
+
+    private async Task WriteFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    {
+        foreach (var source in request.Sources)
+            await files.WriteAsync(source.File.Bytes, cancellation);
     }
 
     private Task<CurrentPublication?> FindCurrentAsync(DisclosureIdentity identity, CancellationToken cancellation) =>
@@ -127,7 +159,7 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         var last = await db.Publications.AsNoTracking().Where(row => row.County == identity.County)
             .OrderByDescending(row => row.ChainIndex).Select(row => new { row.ChainIndex, row.PublicationHash })
             .FirstOrDefaultAsync(cancellation);
-        var now = UtcSecond();
+        var now = clock.UtcSecond();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var contentHash = CanonicalDisclosure.Hash(content);
         var version = (superseded?.Version ?? 0) + 1;
@@ -186,28 +218,20 @@ public sealed class Publishing(DisclosureDbContext db, FileStore files, TimeProv
         });
     }
 
-    private async Task WriteAuditAsync(Publication publication, CancellationToken cancellation)
-    {
-        var last = await db.Audit.AsNoTracking().OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Hash }).FirstOrDefaultAsync(cancellation);
-        db.Audit.Add(AuditEntry.After(last?.Number ?? 0, last?.Hash, new()
-        {
-            At = publication.PublishedAt,
-            Who = publication.Who,
-            Action = AuditAction,
-            Subject = publication.Address,
-            Detail = AuditDetail(publication),
-        }));
-    }
+    private Task WriteAuditAsync(Publication publication, CancellationToken cancellation) => db.AppendAsync(
+        [
+            new()
+            {
+                At = publication.PublishedAt,
+                Who = publication.Who,
+                Action = AuditAction,
+                Subject = publication.Address,
+                Detail = AuditDetail(publication),
+            },
+        ],
+        cancellation);
 
     /// <summary>What the audit log says of a publication.</summary>
     public static string AuditDetail(Publication publication) =>
         $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}";
-
-    /// <summary>Whole seconds: what is hashed is what is stored, on every database.</summary>
-    private DateTime UtcSecond()
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return new(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-    }
 }

@@ -45,6 +45,22 @@ public class CellIdsTests
     }
 
     [Fact]
+    public void Id_BesideAWithheldRow_StaysWhatItWas()
+    {
+        var table = Table([new("item", ["项目"]), new("total", ["合计"])],
+            Row(null, Cell("一"), Amount("1.00")),
+            Row(null, Cell("二"), Amount("2.00")),
+            Row(null, Cell(""), Amount("3.00")),
+            Row(null, Cell("一"), Amount("4.00")));
+        var gone = new DisclosureRow([DisclosureCell.Gone, DisclosureCell.Gone]);
+        var withheld = table with { Rows = [table.Rows[0], gone, .. table.Rows.Skip(3)] };
+
+        Assert.Equal("一~2.total", CellIds.Of(table)[3, 1]);
+        Assert.Equal(["一.total", "withheld.total", "一~2.total"],
+            Enumerable.Range(0, 3).Select(row => CellIds.Of(withheld)[row, 1]));
+    }
+
+    [Fact]
     public void Id_OfColumnsWithTheSameKey_TellsThemApart()
     {
         var table = Table([new("item", ["项目"]), new("other", []), new("other", [])],

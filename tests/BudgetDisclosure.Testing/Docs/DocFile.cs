@@ -25,7 +25,8 @@ public static class DocFile
 
     private static string PathOf(string name) => Path.Combine(Root().FullName, "docs", name);
 
-    private static DirectoryInfo Root()
+    /// <summary>The root of the checkout.</summary>
+    public static DirectoryInfo Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BudgetDisclosure.sln")))

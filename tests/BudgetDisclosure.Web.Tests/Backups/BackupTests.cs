@@ -1,4 +1,6 @@
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Backups;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +48,48 @@ public sealed class BackupTests : IDisposable
 
         Assert.All(outcomes, outcome => Assert.Empty(outcome.Report!.Defects));
         Assert.True(outcomes[^1].Report!.Publications > 1);
+        using var other = new EmptyPortal();
+        var restored = await other.RestoreAsync(Target + 1);
+        Assert.Empty(restored.Report!.Defects);
+        var hashes = await other.ReadAsync(db => db.Publications.OrderBy(row => row.Version)
+            .Select(row => row.PublicationHash).ToListAsync());
+        Assert.Equal(
+            hashes,
+            await _portal.ReadAsync(db => db.Publications.OrderBy(row => row.Version)
+                .Select(row => row.PublicationHash).Take(hashes.Count).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Restore_OfABackupOlderThanAWithholding_DoesNotBringItBack()
+    {
+        var file = SampleWorkbooks.IncomeExpenditure();
+        await _portal.ImportAsync(file);
+        await BackupAsync(Target);
+        await _portal.WithholdAsync(new(Part: new("income-expenditure", null, null, null)));
+        using var other = new EmptyPortal();
+        CopyJournal(_portal, other);
+
+        var restored = await other.RestoreAsync(Target);
+
+        Assert.Empty(restored.Report!.Defects);
+        Assert.Equal(2, restored.Report.Withheld.Count);
+        Assert.False(File.Exists(other.PathOf(file.Sha256)));
+        using var client = other.CreateClient();
+        Assert.DoesNotContain("100.00", await client.GetStringAsync("/990102/434/2024/budget"));
+    }
+
+    [Fact]
+    public async Task Restore_OfABackupWithAWithholding_JournalsIt()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+        await _portal.WithholdAsync(new WithholdingTarget());
+        await BackupAsync(Target);
+        using var other = new EmptyPortal();
+
+        var restored = await other.RestoreAsync(Target);
+
+        Assert.Empty(restored.Report!.Defects);
+        Assert.Equal(2, (await new WithholdingJournal(other.Root).ReadAsync()).Count);
     }
 
     [Fact]
@@ -109,6 +153,13 @@ public sealed class BackupTests : IDisposable
     {
         await using var scope = portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Restore>().ReadAsync(directory);
+    }
+
+    private static void CopyJournal(Portal from, Portal to)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(to.Root, "withholdings"));
+        foreach (var entry in Directory.GetFiles(Path.Combine(from.Root, "withholdings")))
+            File.Copy(entry, Path.Combine(target.FullName, Path.GetFileName(entry)));
     }
 
     /// <summary>A portal whose database, made as its host started, is taken away again.</summary>

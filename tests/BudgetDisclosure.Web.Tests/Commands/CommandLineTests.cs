@@ -44,6 +44,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("没有认出", result.Error);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("import", "--help")]
+    [InlineData("serve", "--help")]
+    public async Task Help_Asked_IsChineseThroughout(params string[] arguments)
+    {
+        var result = await _program.RunAsync(arguments);
+
+        Assert.Equal((0, ""), (result.Exit, result.Error));
+        Assert.Contains("选项", result.Output);
+        Assert.DoesNotMatch("[a-z]{3,} [a-z]{2,}", result.Output);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("convert", "收支.xlsx", "--to", "json")]
+    [InlineData("chekc")]
+    public async Task Complaint_OnWrongUsage_IsChinese(params string[] arguments)
+    {
+        var result = await _program.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.Exit, result.Output));
+        Assert.DoesNotMatch("[a-z]{3,} [a-z]{2,}", result.Error);
+    }
+
     [Fact]
     public async Task Check_AFileThatIsNotThere_SaysSoAndEndsWithOne()
     {

@@ -8,6 +8,7 @@ internal sealed record CommandResult(int Exit, string Output, string Error);
 /// <summary>Runs the built program as its users do: a process of its own, from a directory of its own.</summary>
 internal sealed class CommandProcess(params (string Name, string Value)[] environment) : IDisposable
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "BudgetDisclosure.Web.dll");
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("command-");
 
     public string Root => _directory.FullName;
@@ -19,18 +20,29 @@ internal sealed class CommandProcess(params (string Name, string Value)[] enviro
         File.WriteAllBytes(path, bytes);
     }
 
-    public async Task<CommandResult> RunAsync(params string[] arguments)
+    public Task<CommandResult> RunAsync(params string[] arguments) => EndOfAsync(Start(arguments));
+
+    /// <summary>The same where <see cref="SmallDisk.Directory"/> is a small disk, prepared by a line of shell.</summary>
+    public Task<CommandResult> RunOnDiskAsync(string preparation, params string[] arguments)
     {
-        using var process = Start(arguments);
+        Directory.CreateDirectory(Path.Combine(Root, SmallDisk.Directory));
+        return EndOfAsync(Start(SmallDisk.Program, [.. SmallDisk.Mounting(preparation), "dotnet", Program, .. arguments]));
+    }
+
+    public Process Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
+
+    private static async Task<CommandResult> EndOfAsync(Process process)
+    {
+        using var _ = process;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);
     }
 
-    public Process Start(params string[] arguments)
+    private Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Root,
             UseShellExecute = false,
@@ -41,9 +53,6 @@ internal sealed class CommandProcess(params (string Name, string Value)[] enviro
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "BudgetDisclosure.Web.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 

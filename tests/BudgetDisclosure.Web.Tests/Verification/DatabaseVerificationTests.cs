@@ -1,9 +1,5 @@
-using BudgetDisclosure.Core.Facts;
-using BudgetDisclosure.Data;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Verification;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Tests.Verification;
 
@@ -99,26 +95,6 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
         Assert.Equal($"文件 {file}（收支.xlsx）不在文件目录中。", Assert.Single(report.Defects));
     }
 
-    [Fact]
-    public async Task Verify_WithheldContent_IsNamedAndNoDefect()
-    {
-        var file = await PublishThreeAsync();
-        var publication = await portal.ReadAsync(db => db.Publications.SingleAsync(row => row.ChainIndex == 1));
-        await WithholdAsync(publication.Id, "version", "");
-        await WithholdAsync(publication.Id, "file", file);
-        await portal.ReadAsync(db => db.Documents.Where(row => row.Publication == publication.Id).ExecuteDeleteAsync());
-        var early = await VerifyAsync();
-        await EraseFactsAsync(publication.Id);
-        File.Delete(portal.PathOf(file));
-
-        var report = await VerifyAsync();
-
-        Assert.Contains(early.Defects, defect => defect.Contains("已屏蔽，但还留有"));
-        Assert.Empty(report.Defects);
-        Assert.Equal(2, report.Withheld.Count);
-        Assert.Contains(publication.PublicationHash, report.Withheld[1]);
-    }
-
     public void Dispose()
     {
         portal.Dispose();
@@ -135,24 +111,5 @@ public abstract class DatabaseVerificationTests(Portal portal) : IDisposable
         return first.Sha256;
     }
 
-    private async Task<VerificationReport> VerifyAsync()
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DatabaseVerification>().RunAsync();
-    }
-
-    private Task<int> EraseFactsAsync(Guid publication) => portal.ReadAsync(async db =>
-        await db.Set<FactTable>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync()
-        + await db.Set<FactColumn>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync()
-        + await db.Set<BudgetLine>().Where(fact => fact.Publication == publication).ExecuteDeleteAsync());
-
-    private Task<int> WithholdAsync(Guid publication, string scope, string target) => portal.ReadAsync(db =>
-    {
-        db.Withholdings.Add(new()
-        {
-            Id = Guid.CreateVersion7(), PublicationId = publication, Scope = scope, Target = target, Ground = "涉密",
-            Authority = "保密办", DecidedBy = "甲", ConfirmedBy = "乙", At = new(2026, 3, 1, 4, 0, 0, DateTimeKind.Utc),
-        });
-        return db.SaveChangesAsync();
-    });
+    private Task<VerificationReport> VerifyAsync() => portal.VerifyAsync();
 }

@@ -6,7 +6,8 @@ namespace BudgetDisclosure.Documents.Rendering.Csv;
 /// <summary>A disclosure as a ZIP of CSV files: one per table, <c>tables.csv</c> listing them.</summary>
 /// <remarks>
 /// The first row of a recognised table is its header paths, joined by <c>/</c>; a table that nothing recognised is
-/// written as it stands, without a slug. Notes and the narrative follow in notes.csv and sections.csv, where there are any.
+/// written as it stands, without a slug. A withheld table has no file; tables.csv says so in its place. Notes and the
+/// narrative follow in notes.csv and sections.csv, where there are any.
 /// </remarks>
 public sealed class CsvPackage
 {
@@ -41,7 +42,7 @@ public sealed class CsvPackage
         using var csv = new CsvWriter(stream);
         csv.Row([.. table.Columns.Select(column => string.Join('/', column.Header))]);
         foreach (var row in table.Rows)
-            csv.Row([.. row.Cells.Select(cell => cell.Text)]);
+            csv.Row([.. row.Cells.Select(cell => cell.Shown)]);
     }
 
     private static string FileName(int index, string slug, string? scopeCode)
@@ -52,7 +53,7 @@ public sealed class CsvPackage
 
     private void WriteTables()
     {
-        foreach (var (file, table) in _tableFiles.Zip(_disclosure.Tables))
+        foreach (var (file, table) in _tableFiles.Zip(_disclosure.Tables).Where(pair => !pair.Second.Withheld))
         {
             using var entry = _zip.Add(file);
             WriteTable(table, entry);
@@ -74,7 +75,8 @@ public sealed class CsvPackage
         [
             ["file", "slug", "title", "unit", "year", "stage", "organisation"],
             .. _tableFiles.Zip(_disclosure.Tables, (file, table) => (string?[])
-                [file, table.Slug, table.Title, table.Unit, year, stage, Name(table.Scope ?? own)]),
+                [table.Withheld ? DisclosureCell.WithheldText : file, table.Slug, table.Title, table.Unit, year, stage,
+                    Name(table.Scope ?? own)]),
             .. _unrecognisedFiles.Zip(_disclosure.Unrecognised, (file, table) => (string?[])
                 [file, null, table.Title, null, year, stage, Name(own)]),
         ]);

@@ -15,19 +15,23 @@ public static class CanonicalDisclosure
 {
     public const int SaltBytes = 32;
 
-    private static readonly string[] NotContent = ["version", "publishedAt", "checks", "findings", "salt"];
+    private static readonly string[] NotContent = ["version", "publishedAt", "checks", "findings"];
 
-    public static byte[] Write(Disclosure disclosure, byte[] salt)
+    public static byte[] Write(Disclosure disclosure, byte[] salt) => salt.Length == SaltBytes
+        ? Write(disclosure with { Salt = Convert.ToHexStringLower(salt) })
+        : throw new ArgumentException($"A salt has {SaltBytes} bytes.", nameof(salt));
+
+    /// <summary>The same without a salt: for what is left of content that was withheld.</summary>
+    public static byte[] WriteUnsalted(Disclosure disclosure) => Write(disclosure with { Salt = null });
+
+    private static byte[] Write(Disclosure disclosure)
     {
-        if (salt.Length != SaltBytes)
-            throw new ArgumentException($"A salt has {SaltBytes} bytes.", nameof(salt));
         var json = new ArrayBufferWriter<byte>();
         DisclosureJson.Write(disclosure, json);
         using var document = JsonDocument.Parse(json.WrittenMemory);
         var content = document.RootElement.EnumerateObject()
             .Where(member => !NotContent.Contains(member.Name, StringComparer.Ordinal))
-            .Select(member => (member.Name, member.Value))
-            .Append(("salt", JsonElement.Parse($"\"{Convert.ToHexStringLower(salt)}\"")));
+            .Select(member => (member.Name, member.Value));
         var output = new ArrayBufferWriter<byte>(json.WrittenCount);
         WriteObject(content, output);
         return output.WrittenSpan.ToArray();

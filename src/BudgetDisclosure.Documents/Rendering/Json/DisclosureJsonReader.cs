@@ -42,6 +42,7 @@ internal static class DisclosureJsonReader
         Unit = OptionalText(json, "unit"),
         UnitFromDocument = OptionalText(json, "unitFrom") is "document",
         Scope = NamedCode(json, "scope"),
+        Withheld = Flag(json, "withheld"),
         Columns = List(json, "columns", Column),
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
@@ -55,7 +56,7 @@ internal static class DisclosureJsonReader
     {
         Code = OptionalText(json, "code"),
         Codes = json.TryGetProperty("codes", out _) ? List(json, "codes", code => code.GetString()) : null,
-        Hidden = Hidden(json),
+        Hidden = Flag(json, "hidden"),
     };
 
     private static DisclosureCell Cell(JsonElement json) => new(Text(json, "text"), Place(OptionalText(json, "at")))
@@ -63,11 +64,12 @@ internal static class DisclosureJsonReader
         Amount = json.TryGetProperty("fen", out var fen) ? new Money(fen.GetInt64()) : null,
         Value = OptionalText(json, "value") is { } value
             ? decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture) : null,
-        Hidden = Hidden(json),
+        Hidden = Flag(json, "hidden"),
+        Withheld = Flag(json, "withheld"),
     };
 
     private static UnrecognisedTable Unrecognised(JsonElement json) =>
-        new(Text(json, "title"), Place(OptionalText(json, "at")), List(json, "rows", Texts)) { Hidden = Hidden(json) };
+        new(Text(json, "title"), Place(OptionalText(json, "at")), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
 
     private static DisclosureSection Section(JsonElement json) => new()
     {
@@ -117,7 +119,8 @@ internal static class DisclosureJsonReader
     private static DateOnly? Date(JsonElement json, string name) => OptionalText(json, name) is { } text
         ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static bool Hidden(JsonElement json) => json.TryGetProperty("hidden", out var value) && value.GetBoolean();
+    private static bool Flag(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.GetBoolean();
 
     private static SourcePosition? Place(string? text) => text is null ? null
         : SourcePosition.TryParse(text, out var place) ? place

@@ -32,6 +32,7 @@ internal static class DisclosureJsonWriter
         if (table.UnitFromDocument)
             writer.Text("unitFrom", "document");
         WriteNamedCode(writer, "scope", table.Scope);
+        WriteFlag(writer, "withheld", table.Withheld);
         WriteArray(writer, "columns", table.Columns, Write);
         WriteArray(writer, "rows", table.Rows, Write);
         WriteArray(writer, "notes", table.Notes, (note, to) => to.Text(note.Text));
@@ -84,7 +85,8 @@ internal static class DisclosureJsonWriter
         if (row.Codes is not null)
             WriteArray(writer, "codes", row.Codes, WriteTextOrNull);
         WriteArray(writer, "cells", row.Cells, Write);
-        WriteHidden(writer, row.Hidden);
+        WriteFlag(writer, "hidden", row.Hidden);
+        WriteFlag(writer, "withheld", row.Withheld);
         writer.WriteEndObject();
     }
 
@@ -96,7 +98,8 @@ internal static class DisclosureJsonWriter
             writer.WriteNumber("fen", amount.Fen);
         writer.Text("value", cell.Value?.ToString(CultureInfo.InvariantCulture));
         writer.Text("at", cell.At?.ToString());
-        WriteHidden(writer, cell.Hidden);
+        WriteFlag(writer, "hidden", cell.Hidden);
+        WriteFlag(writer, "withheld", cell.Withheld);
         writer.WriteEndObject();
     }
 
@@ -112,7 +115,7 @@ internal static class DisclosureJsonWriter
                 to.Text(text);
             to.WriteEndArray();
         });
-        WriteHidden(writer, table.Hidden);
+        WriteFlag(writer, "hidden", table.Hidden);
         writer.WriteEndObject();
     }
 
@@ -177,10 +180,10 @@ internal static class DisclosureJsonWriter
             writer.Text(text);
     }
 
-    private static void WriteHidden(Utf8JsonWriter writer, bool hidden)
+    private static void WriteFlag(Utf8JsonWriter writer, string name, bool isSet)
     {
-        if (hidden)
-            writer.WriteBoolean("hidden", true);
+        if (isSet)
+            writer.WriteBoolean(name, true);
     }
 
     private static string? Printed(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

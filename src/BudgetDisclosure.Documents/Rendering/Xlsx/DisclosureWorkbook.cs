@@ -3,9 +3,14 @@ using BudgetDisclosure.Core;
 namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 
 /// <summary>A disclosure as a workbook: a sheet per table, then the narrative (情况说明).</summary>
-/// <remarks>Laid out as the usual forms are, so that reading it again gives the same tables. Nothing is hidden in it.</remarks>
+/// <remarks>
+/// Laid out as the usual forms are, so that reading it again gives the same tables. Nothing is hidden in it; a sheet
+/// names the tables that were withheld.
+/// </remarks>
 public static class DisclosureWorkbook
 {
+    private const string WithheldTitle = "屏蔽的表";
+
     public static void Write(Disclosure disclosure, Stream stream)
     {
         using var workbook = new XlsxWriter(stream);
@@ -13,14 +18,29 @@ public static class DisclosureWorkbook
         [
             .. disclosure.Tables.Select(table => table.Title),
             .. disclosure.Unrecognised.Select(table => table.Title),
+            WithheldTitle,
             NarrativeSheet.Title,
         ]);
         for (var i = 0; i < disclosure.Tables.Count; i++)
-            new TableSheet(disclosure, disclosure.Tables[i]).Write(workbook, names[i]);
+        {
+            if (!disclosure.Tables[i].Withheld)
+                new TableSheet(disclosure, disclosure.Tables[i]).Write(workbook, names[i]);
+        }
         for (var i = 0; i < disclosure.Unrecognised.Count; i++)
             WriteUnrecognised(disclosure.Unrecognised[i], workbook, names[disclosure.Tables.Count + i]);
+        if (disclosure.Tables.Any(table => table.Withheld))
+            WriteWithheld(disclosure, workbook, names[^2]);
         if (disclosure.Sections is not [])
             NarrativeSheet.Write(disclosure.Sections, workbook, names[^1]);
+    }
+
+    private static void WriteWithheld(Disclosure disclosure, XlsxWriter workbook, string name)
+    {
+        string[] titles = [.. disclosure.Tables.Where(table => table.Withheld)
+            .Select(table => table.Title + table.Scope?.Name + DisclosureCell.WithheldText)];
+        using var sheet = workbook.AddSheet(name, new() { ColumnWidths = [ColumnWidths.OfTexts(titles)] });
+        foreach (var title in titles)
+            sheet.Row(XlsxCell.Text(title, XlsxStyle.Body));
     }
 
     private static void WriteUnrecognised(UnrecognisedTable table, XlsxWriter workbook, string name)

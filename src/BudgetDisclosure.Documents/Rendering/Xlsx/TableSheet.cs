@@ -123,7 +123,7 @@ internal sealed class TableSheet
     private static XlsxCell Cell(DisclosureCell cell, bool isAmount)
     {
         var style = isAmount ? XlsxStyle.Amount : XlsxStyle.Body;
-        return cell is { Amount: null, Value: null } ? XlsxCell.Text(cell.Text, style) : XlsxCell.Printed(cell.Text, style);
+        return cell is { Amount: null, Value: null } ? XlsxCell.Text(cell.Shown, style) : XlsxCell.Printed(cell.Text, style);
     }
 
     private void WriteAcross(XlsxSheet sheet, string text, XlsxStyle style, double height)

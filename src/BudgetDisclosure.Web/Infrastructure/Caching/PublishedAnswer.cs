@@ -8,6 +8,4 @@ internal sealed record PublishedAnswer(byte[] Body, string? ContentType, string?
 {
     /// <summary>Strong: equal tags are equal bytes, so each coding has its own.</summary>
     public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
-
-    public bool IsPage => ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 }

@@ -4,8 +4,10 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>What an answer depends on.</summary>
 /// <param name="CurrentVersion">The version that counts now: pages of an old one name it.</param>
+/// <param name="Withholdings">How often something of the publication was withheld.</param>
 internal readonly record struct PublishedAnswerKey(
-    Guid Publication, int CurrentVersion, string Path, string? Scope, int Number, bool EachFigure, string Coding);
+    Guid Publication, int CurrentVersion, int Withholdings, string Path, string? Scope, int Number, bool EachFigure,
+    string Coding);
 
 /// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
 internal sealed class PublishedAnswerCache : IDisposable

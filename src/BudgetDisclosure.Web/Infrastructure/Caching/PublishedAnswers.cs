@@ -1,34 +1,68 @@
 using System.Globalization;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Workflow;
 using Microsoft.Net.Http.Headers;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>Answers for published versions from memory; on a miss the endpoint runs once and its answer is kept.</summary>
 /// <remarks>
-/// Which version counts is looked up for every request: a publication shows at once, whichever process made it.
-/// Pages are always asked for again (<c>no-cache</c>; unchanged ones answer 304), those of a fixed version too: they say
-/// which version counts now. Files of a fixed version never change.
+/// Which version counts, and how often something of it was withheld, is looked up for every request: a publication and
+/// a withholding show at once, whichever process made them. Every answer is always asked for again (<c>no-cache</c>;
+/// unchanged ones answer 304), that of a fixed version too: its page says which version counts now, and anything of it
+/// may be withheld tomorrow. While the database is away, what is in memory and was right shortly before is still sent,
+/// marked as stale.
 /// </remarks>
-internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCache cache)
+internal sealed partial class PublishedAnswers(
+    RequestDelegate next, PublishedAnswerCache cache, LastKnownVersions known, ILogger<PublishedAnswers> log)
 {
+    private const string Stale = "110 - \"Response is Stale\""; // RFC 7234, 5.5.1
     private const string AskAgain = "no-cache";
-    private const string Forever = "public, max-age=31536000, immutable";
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
-        var (request, response) = (context.Request, context.Response);
         if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is null)
         {
             await next(context);
             return;
         }
-        var identity = request.RouteValues.Identity();
-        if (!TryReadVersion(request, out var version)
-            || await published.LocateAsync(identity, version, context.RequestAborted) is not { } located)
+        var identity = context.Request.RouteValues.Identity();
+        if (!TryReadVersion(context.Request, out var version))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        try
+        {
+            var located = await published.LocateAsync(identity, version, context.RequestAborted);
+            known.Keep(identity, version, located);
+            await AnswerAsync(context, published, located);
+        }
+        catch (Exception trouble) when (!context.Response.HasStarted
+            && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
+        {
+            SentStale(context.Request.Path, trouble.GetBaseException().Message);
+            context.Response.Headers.Warning = Stale;
+            await SendAsync(context, FindStale(context.Request, identity, version)!);
+        }
+    }
+
+    private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
+        known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
+
+    private async Task AnswerAsync(HttpContext context, PublishedDisclosures published, LocatedVersion? located)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (located is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (located.IsWithheld)
+        {
+            await RefuseAsync(context, await published.WithheldAsync(located, context.RequestAborted));
             return;
         }
         var key = KeyOf(request, located);
@@ -38,10 +72,14 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             context.Features.Set(located);
             answer = await RunAsync(context, key.Coding);
             if (answer is null)
+            {
+                if (context.Features.Get<WithheldContent>() is { } withheld)
+                    await RefuseAsync(context, withheld);
                 return;
+            }
             cache.Add(key, answer);
         }
-        await SendAsync(context, answer, version is not null && !answer.IsPage ? Forever : AskAgain);
+        await SendAsync(context, answer);
     }
 
     private static bool TryReadVersion(HttpRequest request, out int? version)
@@ -61,6 +99,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
         return new(
             located.Publication,
             located.CurrentVersion,
+            located.Withholdings,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
@@ -96,11 +135,22 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
             packs ? coding : null);
     }
 
-    private static async Task SendAsync(HttpContext context, PublishedAnswer answer, string cacheControl)
+    /// <summary>410: for programs as a problem document, else as the page that the error pages show.</summary>
+    private static Task RefuseAsync(HttpContext context, WithheldContent withheld)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (context.Request.Path.Value!.EndsWith(".json", StringComparison.Ordinal))
+            return withheld.Problem().ExecuteAsync(context);
+        context.Features.Set(withheld);
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendAsync(HttpContext context, PublishedAnswer answer)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.ETag = answer.ETag;
-        response.Headers.CacheControl = cacheControl;
+        response.Headers.CacheControl = AskAgain;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (IsKnown(request, answer))
         {
@@ -124,4 +174,7 @@ internal sealed class PublishedAnswers(RequestDelegate next, PublishedAnswerCach
         return request.GetTypedHeaders().IfNoneMatch.Any(known =>
             known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database is away; {Path} was answered from memory. {Message}")]
+    private partial void SentStale(string path, string message);
 }

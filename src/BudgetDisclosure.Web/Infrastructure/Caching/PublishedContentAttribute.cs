@@ -1,8 +1,9 @@
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>
-/// Marks an endpoint whose answer follows from a published version and the address alone. A version never changes, so
-/// the answer is made once; the endpoint finds the version in the request's features as a <c>LocatedVersion</c>.
+/// Marks an endpoint whose answer follows from a published version and the address alone. A version changes only when
+/// something of it is withheld, so the answer is made once until then; the endpoint finds the version in the request's
+/// features as a <c>LocatedVersion</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PublishedContentAttribute : Attribute;

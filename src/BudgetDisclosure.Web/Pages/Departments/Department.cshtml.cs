@@ -37,7 +37,10 @@ public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures
         Units = [.. organisations.Where(row => row.Parent == department)];
         _entries = (await published.ListAsync(county, department, cancellation)).ToDictionary(
             found => (found.Publication.Year, found.Publication.Stage),
-            found => new YearEntry(found.Publication.Address, found.Links, Headlines.Of(found.Disclosure)));
+            found => new YearEntry(
+                found.Publication.Address,
+                new(found.Publication, isCurrent: true),
+                found.Shown is { } shown ? Headlines.Of(shown.Disclosure) : Headlines.OfWithheld));
         Years = [.. _entries.Keys.Select(key => key.Item1).Distinct().OrderDescending()];
         return Page();
     }

@@ -35,8 +35,9 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     public TableView View(TableBlock block) => new(block, CellIds.Of(block.Table), Sources)
     {
         IdPrefix = block.Anchor + ".",
-        TitleAddress = Published.Links.Table(block.Table, EachFigure),
+        TitleAddress = block.Table.Withheld ? null : Published.Links.Table(block.Table, EachFigure),
         EachFigure = EachFigure,
+        Withheld = block.Table.Withheld ? Published.WithheldContentOf(block.Table) : null,
     };
 
     public async Task OnGetAsync(string? sources)

@@ -39,11 +39,19 @@ public static class DisclosureDownloads
         var found = await published.OpenAsync(context);
         if (found.Tables(slug, scope).ElementAtOrDefault((n ?? 1) - 1) is not { } table)
             return Results.NotFound();
+        if (table.Withheld)
+            return Withheld(context, found, table);
         using var buffer = new MemoryStream();
         write(table, buffer);
         var name = type == JsonType ? null : FileName(found, $"_{TableView.HeadingOf(table)}", ".csv");
         return Results.File(buffer.ToArray(), type, name);
     };
+
+    private static IResult Withheld(HttpContext context, PublishedDisclosure found, DisclosureTable table)
+    {
+        context.Features.Set(found.WithheldContentOf(table));
+        return Results.StatusCode(StatusCodes.Status410Gone);
+    }
 
     /// <summary>JSON is for programs and opens in place; the rest is saved under a name that says what it is.</summary>
     private static string FileName(PublishedDisclosure found, string title, string extension)

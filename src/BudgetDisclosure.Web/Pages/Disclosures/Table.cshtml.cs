@@ -27,6 +27,11 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
     {
         var found = await published.OpenAsync(HttpContext);
         (Published, Slug, Scope) = (found, slug, scope);
+        if (found.Tables(slug, scope) is [{ Withheld: true } stub, ..])
+        {
+            HttpContext.Features.Set(found.WithheldContentOf(stub));
+            return StatusCode(StatusCodes.Status410Gone);
+        }
         EachFigure = sources == VersionLinks.EachFigure;
         var copies = found.Disclosure.Tables.Where(table => table.Slug == slug).ToList();
         Views = [.. ViewsOf(found.Tables(slug, scope))];

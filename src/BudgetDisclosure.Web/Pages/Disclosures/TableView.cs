@@ -24,6 +24,9 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// <summary>Every figure is a link to its source, not only every row.</summary>
     public bool EachFigure { get; init; }
 
+    /// <summary>What stands in the place of a table that was withheld.</summary>
+    public WithheldContent? Withheld { get; init; }
+
     public string Heading => HeadingOf(Table);
 
     /// <summary>The printed title, or the name of the table in the usual forms where none is printed.</summary>

@@ -29,6 +29,11 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             where file.Sha256 == sha256
             orderby publication.Id descending
             select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
+        if (use.Count > 0 && await WithheldAsync(sha256, cancellation) is { } withheld)
+        {
+            HttpContext.Features.Set(withheld);
+            return StatusCode(StatusCodes.Status410Gone);
+        }
         if (use.Count == 0 || await files.ReadAsync(sha256, cancellation) is not { } bytes)
             return NotFound();
         if (DocumentReaders.Read(use[0].FileName, bytes, cancellation).Document is not { } document)
@@ -41,4 +46,12 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             .Where(entry => addresses.Contains(entry.Address))];
         return Page();
     }
+
+    private Task<WithheldContent?> WithheldAsync(string sha256, CancellationToken cancellation) => (
+        from act in db.Withholdings
+        join publication in db.Publications on act.PublicationId equals publication.Id
+        where act.Scope == Withholding.OfFile && act.Target == sha256
+        orderby act.At
+        select new WithheldContent("本文件", publication.PublicationHash, act.At, act.Ground))
+        .FirstOrDefaultAsync(cancellation);
 }

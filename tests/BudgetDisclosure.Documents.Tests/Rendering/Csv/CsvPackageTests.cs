@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Withholdings;
 using BudgetDisclosure.Documents.Rendering.Csv;
 using BudgetDisclosure.Testing;
 
@@ -15,6 +16,19 @@ public class CsvPackageTests
             "05-assets.csv", "06-unrecognised.csv", "07-unrecognised.csv", "tables.csv", "notes.csv", "sections.csv",
         ],
         Files(SampleDisclosures.Full).Keys);
+
+    [Fact]
+    public void Write_WithheldParts_AreSaidAndNeverBlank()
+    {
+        var left = SampleDisclosures.Full.Without(new("assets"))!
+            .Without(new("income-expenditure", Row: "0.一、财政拨款收入"))!;
+
+        var files = Files(left);
+
+        Assert.DoesNotContain("05-assets.csv", files.Keys);
+        Assert.Contains("（已屏蔽）,assets,固定资产占用情况表,", files["tables.csv"]);
+        Assert.Contains("1,（已屏蔽）,（已屏蔽）,一、一般公共服务支出,1191.590", files["01-income-expenditure.csv"]);
+    }
 
     [Fact]
     public void Write_TwoSidedTable_JoinsHeaderPathsAndPrintsCellsAsTheyStand() => Assert.Equal(

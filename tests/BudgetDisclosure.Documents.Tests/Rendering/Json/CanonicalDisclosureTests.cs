@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
+using BudgetDisclosure.Core.Withholdings;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Testing;
 
@@ -18,6 +20,21 @@ public class CanonicalDisclosureTests
         {"contents":[],"order":[],"salt":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","sections":[],"sources":[],"stage":"final","tables":[{"captions":[],"columns":[],"notes":[],"rows":[],"slug":"final-fund","title":"政府性基金预算财政拨款收入支出决算表"}],"unit":{"code":"434002"},"unrecognised":[]}
         """.Trim(),
         Encoding.UTF8.GetString(CanonicalDisclosure.Write(SampleDisclosures.Bare, Salt)));
+
+    [Fact]
+    public void WriteUnsalted_OfARedactedDisclosure_NamesWhatIsGoneAndReadsBack()
+    {
+        var part = new WithheldPart("income-expenditure", Cell: CellIds.Of(SampleDisclosures.Full.Tables[0])[0, 2]);
+        var left = SampleDisclosures.Full.Without(part)!.Without(new("assets"))!;
+
+        var json = CanonicalDisclosure.WriteUnsalted(left with { Salt = "00" });
+        var read = DisclosureJson.Read(json);
+
+        Assert.Contains("{\"text\":\"\",\"withheld\":true}", Encoding.UTF8.GetString(json));
+        Assert.Equal((DisclosureCell.Gone, true, (string?)null),
+            (read.Tables[0].Rows[0].Cells[2], read.Tables[4].Withheld, read.Salt));
+        Assert.Equal(json, CanonicalDisclosure.WriteUnsalted(read));
+    }
 
     [Fact]
     public void Write_RareAndControlCharacters_EscapesOnlyWhatJsonMust()

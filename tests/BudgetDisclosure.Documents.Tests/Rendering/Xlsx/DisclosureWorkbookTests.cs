@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Withholdings;
 using BudgetDisclosure.Documents.Rendering.Xlsx;
 using BudgetDisclosure.Testing;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -17,6 +18,19 @@ public class DisclosureWorkbookTests
             "会议费“培训费”表", "表", "情况说明",
         ],
         Full().SheetNames);
+
+    [Fact]
+    public void Write_WithheldParts_AreSaidAndNeverBlank()
+    {
+        var left = SampleDisclosures.Full.Without(new("assets"))!
+            .Without(new("income-expenditure", Row: "0.一、财政拨款收入"))!;
+
+        var workbook = ReadWorkbook.Of(stream => DisclosureWorkbook.Write(left, stream));
+
+        Assert.DoesNotContain(Assets, workbook.SheetNames);
+        Assert.Equal([Assets + "（已屏蔽）"], workbook.Row("屏蔽的表", 1));
+        Assert.Equal(["1", "（已屏蔽）", "（已屏蔽）", "一、一般公共服务支出", "1191.590"], workbook.Row("部门预算收支总表", 7));
+    }
 
     [Fact]
     public void Write_TwoSidedTable_PrintsTitleLinesHeaderAndRowsAsFormsDo()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 
 namespace BudgetDisclosure.Web.Tests.Infrastructure.Caching;
 
@@ -103,16 +104,45 @@ public sealed class PublishedAnswersTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(Disclosure, "no-cache")]
-    [InlineData(Disclosure + ".json", "no-cache")]
-    [InlineData(Disclosure + "?version=1", "no-cache")]
-    [InlineData(Disclosure + ".json?version=1", "public, max-age=31536000, immutable")]
-    [InlineData(Table + ".csv?version=1", "public, max-age=31536000, immutable")]
-    public async Task CacheControl_OfAFileOfAFixedVersion_IsForEver(string address, string expected)
+    [InlineData(Disclosure)]
+    [InlineData(Disclosure + ".json")]
+    [InlineData(Disclosure + "?version=1")]
+    [InlineData(Disclosure + ".json?version=1")]
+    [InlineData(Table + ".csv?version=1")]
+    public async Task CacheControl_OfWhatMayBeWithheldTomorrow_IsAskAgain(string address)
     {
         var answer = await _client.GetAsync(address);
 
-        Assert.Equal(expected, string.Join(", ", answer.Headers.GetValues("Cache-Control")));
+        Assert.Equal("no-cache", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
+    }
+
+    [Fact]
+    public async Task Answer_AfterAWithholding_IsMadeAnewWithThreeQueries()
+    {
+        var before = await _client.GetAsync(Disclosure);
+        await _portal.WithholdAsync(new(Part: new(null, null, null, "0.本年收入合计.income.amount")));
+        string first = "", second = "";
+
+        var miss = await _portal.CountAsync(async () => first = await _client.GetStringAsync(Disclosure));
+        var hit = await _portal.CountAsync(async () => second = await _client.GetStringAsync(Disclosure));
+
+        Assert.Equal(((3, 1), (1, 0)), (miss, hit));
+        Assert.Equal(first, second);
+        Assert.NotEqual(await before.Content.ReadAsStringAsync(), first);
+    }
+
+    [Theory]
+    [InlineData(Disclosure + ".json")]
+    [InlineData(Table)]
+    public async Task Answer_OfAWithheldVersion_IsNotKept(string address)
+    {
+        await _client.GetAsync(address);
+        await _portal.WithholdAsync(new WithholdingTarget());
+
+        var refused = await _portal.CountAsync(async () =>
+            Assert.Equal(HttpStatusCode.Gone, (await _client.GetAsync(address)).StatusCode));
+
+        Assert.InRange(refused.Queries, 1, 3);
     }
 
     [Theory]

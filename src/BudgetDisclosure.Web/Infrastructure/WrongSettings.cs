@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace BudgetDisclosure.Web.Infrastructure;
+
+/// <summary>Finds what the configuration says wrongly before anything starts on it.</summary>
+internal static class WrongSettings
+{
+    /// <summary>A sentence on the first wrong setting; null where none is.</summary>
+    public static string? Find(IConfiguration configuration) =>
+        OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"]) ?? OfProxies(configuration);
+
+    private static string? OfDatabase(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Disclosure");
+        return configuration["Database:Provider"] switch
+        {
+            null or "Sqlite" => Complaint(connection, text => new SqliteConnectionStringBuilder(text)),
+            "Postgres" when connection is null =>
+                "Database__Provider 是 Postgres，但没有设置 ConnectionStrings__Disclosure。"
+                + "请写成 Host=…;Database=…;Username=…;Password=…。",
+            "Postgres" => Complaint(connection, text => new NpgsqlConnectionStringBuilder(text)),
+            var other => $"Database__Provider 是“{other}”，只能是 Sqlite 或 Postgres。",
+        };
+    }
+
+    /// <remarks>The string itself is not repeated: a password may stand in it.</remarks>
+    private static string? Complaint(string? connection, Func<string?, object> parse)
+    {
+        try
+        {
+            parse(connection);
+            return null;
+        }
+        catch (Exception trouble) when (trouble is ArgumentException or FormatException or InvalidCastException)
+        {
+            return $"ConnectionStrings__Disclosure 写得不对：{trouble.Message} 请按 docs/operations.md 的写法改正。";
+        }
+    }
+
+    private static string? OfPathBase(string? path) => path is null or "" || path.StartsWith('/')
+        ? null
+        : $"PathBase 是“{path}”，应以 / 开头，例如 /budget。";
+
+    private static string? OfProxies(IConfiguration configuration) =>
+        (configuration.GetSection("Proxies").Get<string[]>() ?? [])
+            .FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) is { } wrong
+            ? $"Proxies 中的“{wrong}”不是 IP 地址，也不是网段。请写成 10.0.0.5 或 10.0.0.0/24。"
+            : null;
+}

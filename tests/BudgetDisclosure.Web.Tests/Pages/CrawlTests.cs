@@ -1,0 +1,42 @@
+using System.Net;
+
+namespace BudgetDisclosure.Web.Tests.Pages;
+
+/// <summary>Everything that a reader can reach from the first page, asked for once.</summary>
+public sealed class CrawlTests(WatchedPortal portal) : IClassFixture<WatchedPortal>
+{
+    /// <summary>What no page links to: health, and the first page by its other name.</summary>
+    private static readonly string[] Unlinked = ["/healthz/live", "/healthz/ready", "/Index", "/error/404"];
+
+    [Fact]
+    public async Task Portal_FollowedFromTheFirstPage_HasNoDeadLinkAndNoRouteThatNothingReaches()
+    {
+        using var client = portal.CreateClient(new() { AllowAutoRedirect = false });
+        var walk = new PortalWalk(client);
+
+        await walk.FollowAsync(["/", .. Unlinked]);
+
+        Assert.DoesNotContain(walk.Answers, answer => answer.Value is not (HttpStatusCode.OK or HttpStatusCode.Found)
+            && answer.Key != "/error/404");
+        Assert.Empty(walk.JumpsToNowhere.Take(20));
+        Assert.Empty(portal.Readable.Except(portal.Answered));
+        Assert.All([".json", ".csv.zip", ".xlsx", "/tables/expenditure.csv", "/tables/expenditure.json"], part =>
+            Assert.Equal(HttpStatusCode.OK, walk.Answers[DemoPortal.Disclosure + part]));
+    }
+
+    [Fact]
+    public async Task Example_OfEachPage_IsAnsweredByThatPage()
+    {
+        using var client = portal.CreateClient();
+        foreach (var (pattern, addresses) in PageExamples.ByPattern)
+        {
+            foreach (var address in addresses.Where(address => address != PageExamples.Source))
+            {
+                portal.Forget();
+                await client.GetAsync(address);
+
+                Assert.Contains(pattern, portal.Answered);
+            }
+        }
+    }
+}
