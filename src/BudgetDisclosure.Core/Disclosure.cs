@@ -89,6 +89,9 @@ public sealed record DisclosureTable
     public IReadOnlyList<PositionedText> Captions { get; init; } = [];
 
     public IReadOnlyList<PositionedText> Notes { get; init; } = [];
+
+    /// <summary>Why a person must look at the table; empty where cells come from the file itself.</summary>
+    public IReadOnlyList<TableDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>A printed column: its key in the table's description and its header, outermost label first.</summary>

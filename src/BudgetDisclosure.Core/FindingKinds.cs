@@ -159,6 +159,30 @@ public static class FindingKinds
         "写有联系人、负责人等人员姓名",
         "请确认这些姓名可以公开。");
 
+    public static readonly FindingKind TableToBeChecked = new("F40", Severity.Warning,
+        "表格由程序从 PDF 读出，读得没有把握，须人工核对",
+        "请对照 PDF 原页逐格核对该表，或上传生成 PDF 的 Word、Excel 原文件。");
+
+    public static readonly FindingKind ScannedPages = new("F41", Severity.Error,
+        "PDF 里有扫描页，上面的内容没有读出",
+        "请上传电子原件（Word、Excel，或由其直接导出的 PDF），不要上传扫描件。");
+
+    public static readonly FindingKind UndecodedText = new("F42", Severity.Warning,
+        "PDF 里有文字无法辨认，以“\uFFFD”代替",
+        "请用原来的办公软件重新导出 PDF，或上传 Word、Excel 原文件。");
+
+    public static readonly FindingKind DamagedPdf = new("F43", Severity.Warning,
+        "PDF 文件有损坏，可能没有读全",
+        "请用原来的办公软件重新导出 PDF，或上传 Word、Excel 原文件。");
+
+    public static readonly FindingKind TurnedText = new("F44", Severity.Hint,
+        "PDF 里有转了方向的文字，没有排进正文",
+        "请核对该页，必要时上传 Word、Excel 原文件。");
+
+    public static readonly FindingKind UnseenText = new("F45", Severity.Hint,
+        "PDF 里藏有页面上看不见的文字，没有读取",
+        "不打算公开的内容请删除后重新导出，看不见并不能阻止他人复制。");
+
     public static readonly FindingKind CommentNotRead = new("F50", Severity.Warning,
         "旧版 Excel 文件的批注没有读出",
         "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
@@ -178,6 +202,7 @@ public static class FindingKinds
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
-        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, CommentNotRead, CodeNotListed,
+        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, TableToBeChecked,
+        ScannedPages, UndecodedText, DamagedPdf, TurnedText, UnseenText, CommentNotRead, CodeNotListed,
     ];
 }

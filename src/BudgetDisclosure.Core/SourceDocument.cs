@@ -18,6 +18,8 @@ public enum SourceFormat
 
     /// <summary>Delimited text: CSV, TSV.</summary>
     Csv,
+
+    Pdf,
 }
 
 /// <summary>A file as it was read: headings, paragraphs and cell grids in printed order, without any meaning.</summary>
@@ -68,6 +70,9 @@ public sealed record SourceTable(IReadOnlyList<SourceRow> Rows, SourcePosition P
 
     /// <summary>True for a table that lost its tabs: its first row holds all header labels, of every level, in a line.</summary>
     public bool HeaderIsFlat { get; init; }
+
+    /// <summary>Why the grid may not be as printed; empty where cells come from the file itself.</summary>
+    public IReadOnlyList<TableDoubt> Doubts { get; init; } = [];
 
     public bool Hidden { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BudgetDisclosure.Core;
@@ -17,12 +18,36 @@ public enum SourcePositionKind
 
     /// <summary>A cell of a worksheet, as Excel names it.</summary>
     SheetCell,
+
+    /// <summary>A rectangle on a page of a PDF.</summary>
+    PageBox,
+}
+
+/// <summary>A rectangle on a page, in points from its top left, kept to a tenth of a point as it is printed.</summary>
+public readonly record struct PageBox
+{
+    public PageBox(double left, double top, double right, double bottom) =>
+        (Left, Top, Right, Bottom) = (Tenths(left), Tenths(top), Tenths(right), Tenths(bottom));
+
+    public double Left { get; }
+
+    public double Top { get; }
+
+    public double Right { get; }
+
+    public double Bottom { get; }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"[{Left:0.0},{Top:0.0},{Right:0.0},{Bottom:0.0}]");
+
+    /// <summary>What stands out over the page's edge begins at the edge.</summary>
+    private static double Tenths(double points) => Math.Max(0, Math.Round(points, 1));
 }
 
 /// <summary>Where a text stood in its source file: printed, parsed back, and understood by people.</summary>
 /// <remarks>
-/// Printed forms: <c>line 233</c>, <c>paragraph 12</c>, <c>table 9, row 4, column 3</c>, <c>sheet 收入总表!D7</c>;
-/// with several sources the source's id stands first, <c>s2: line 5</c>.
+/// Printed forms: <c>line 233</c>, <c>paragraph 12</c>, <c>table 9, row 4, column 3</c>, <c>sheet 收入总表!D7</c>,
+/// <c>page 4 [72.0,310.5,131.2,322.0]</c>; with several sources the source's id stands first, <c>s2: line 5</c>.
 /// </remarks>
 public readonly partial record struct SourcePosition
 {
@@ -37,7 +62,7 @@ public readonly partial record struct SourcePosition
 
     public SourcePositionKind Kind { get; }
 
-    /// <summary>Line, paragraph or table number, from 1; 0 for a worksheet cell.</summary>
+    /// <summary>Line, paragraph, table or page number, from 1; 0 for a worksheet cell.</summary>
     public int Ordinal { get; }
 
     public int Row { get; }
@@ -46,6 +71,9 @@ public readonly partial record struct SourcePosition
 
     /// <summary>The worksheet's name.</summary>
     public string? Name { get; }
+
+    /// <summary>The rectangle on the page; null for other kinds.</summary>
+    public PageBox? Box { get; private init; }
 
     /// <summary>The id of the source among several (<c>s2</c>); null where there is only one.</summary>
     public string? SourceId { get; init; }
@@ -60,6 +88,9 @@ public readonly partial record struct SourcePosition
     public static SourcePosition OfSheetCell(string sheet, int row, int column) =>
         new(SourcePositionKind.SheetCell, 0, row, column, sheet);
 
+    /// <param name="page">The page's number in the file, from 1, whatever number is printed on it.</param>
+    public static SourcePosition OfPageBox(int page, PageBox box) => new(SourcePositionKind.PageBox, page) { Box = box };
+
     public static bool TryParse([NotNullWhen(true)] string? text, out SourcePosition position)
     {
         position = default;
@@ -70,6 +101,8 @@ public readonly partial record struct SourcePosition
             position = OfLine(line) with { SourceId = id };
         else if (m.Groups["par"].Success && TryNumber(m, "par", out var paragraph))
             position = OfParagraph(paragraph) with { SourceId = id };
+        else if (TryNumber(m, "page", out var page) && TryBox(m, out var box))
+            position = OfPageBox(page, box) with { SourceId = id };
         else if (TryNumber(m, "t", out var table) && TryNumber(m, "r", out var row) && TryNumber(m, "c", out var column))
             position = OfTableCell(table, row, column) with { SourceId = id };
         else if (TryNumber(m, "y", out row) && ColumnNumber(m.Groups["x"].Value) is { } x)
@@ -86,6 +119,7 @@ public readonly partial record struct SourcePosition
             SourcePositionKind.Line => $"line {Ordinal}",
             SourcePositionKind.Paragraph => $"paragraph {Ordinal}",
             SourcePositionKind.TableCell => $"table {Ordinal}, row {Row}, column {Column}",
+            SourcePositionKind.PageBox => $"page {Ordinal} {Box}",
             _ => $"sheet {Name}!{ColumnName(Column)}{Row}",
         };
         return SourceId is null ? place : $"{SourceId}: {place}";
@@ -114,7 +148,15 @@ public readonly partial record struct SourcePosition
     private static bool TryNumber(Match match, string group, out int number) =>
         int.TryParse(match.Groups[group].Value, out number);
 
+    private static bool TryBox(Match match, out PageBox box)
+    {
+        double[] edges = [.. match.Groups["edge"].Captures.Select(edge => double.Parse(edge.ValueSpan, CultureInfo.InvariantCulture))];
+        box = edges.Length == 4 ? new(edges[0], edges[1], edges[2], edges[3]) : default;
+        return edges.Length == 4;
+    }
+
     [GeneratedRegex(@"^(?:(?<id>s\d+): )?(?:line (?<line>\d+)|paragraph (?<par>\d+)|" +
+        @"page (?<page>\d+) \[(?<edge>\d{1,6}\.\d)(,(?<edge>\d{1,6}\.\d)){3}\]|" +
         @"table (?<t>\d+), row (?<r>\d+), column (?<c>\d+)|sheet (?<sheet>.+)!(?<x>[A-Z]{1,3})(?<y>\d+))$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Pattern();

@@ -1,9 +1,11 @@
+using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
+DocumentReaders.Pdf = new PdfProcess();
 if (!CommandLine.IsServe(args))
     return await CommandLine.RunAsync(args);
 

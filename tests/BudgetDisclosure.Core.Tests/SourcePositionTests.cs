@@ -11,6 +11,8 @@ public class SourcePositionTests
     [InlineData("sheet 收入总表!D7")]
     [InlineData("sheet 表!5!AA28")]
     [InlineData("s2: line 5")]
+    [InlineData("page 4 [72.0,310.5,131.2,322.0]")]
+    [InlineData("s2: page 12 [0.0,0.0,595.3,841.9]")]
     [InlineData("s10: sheet 收入总表!XFD1048576")]
     public void TryParse_PrintedForm_PrintsTheSame(string text)
     {
@@ -78,6 +80,10 @@ public class SourcePositionTests
     [InlineData("sheet 表!ABCD1")]
     [InlineData("line 1 ")]
     [InlineData("x2: line 5")]
+    [InlineData("page 4")]
+    [InlineData("page 4 [72.0,310.5,131.2]")]
+    [InlineData("page 4 [72,310.5,131.2,322.0]")]
+    [InlineData("page 4 [72.0,310.5,131.2,-322.0]")]
     public void TryParse_OtherText_IsNone(string? text) => Assert.False(SourcePosition.TryParse(text, out _));
 
     [Theory]
@@ -92,11 +98,12 @@ public class SourcePositionTests
 
     private static SourcePosition Any(Random random)
     {
-        SourcePosition place = random.Next(4) switch
+        SourcePosition place = random.Next(5) switch
         {
             0 => SourcePosition.OfLine(random.Next(1, 1_000_000)),
             1 => SourcePosition.OfParagraph(random.Next(1, 1_000_000)),
             2 => SourcePosition.OfTableCell(random.Next(1, 999), random.Next(1, 99_999), random.Next(1, 512)),
+            3 => SourcePosition.OfPageBox(random.Next(1, 600), new(random.NextDouble() * 900, random.Next(900), random.NextDouble(), 7.05)),
             _ => SourcePosition.OfSheetCell(
                 SheetNames[random.Next(SheetNames.Length)], random.Next(1, 1_048_577), random.Next(1, 16_385)),
         };

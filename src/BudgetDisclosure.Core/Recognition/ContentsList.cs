@@ -24,7 +24,8 @@ internal static partial class ContentsList
         if (at < 0)
             return removed;
         var last = LastEntry(segments, at);
-        if (last < 0)
+        last = Math.Max(last, LastOfPages(segments, at));
+        if (last <= at)
             last = segments[at] is TextLine { FromGrid: true } ? LastOfPart(segments, at) : LastListed(segments, at);
         for (var i = at; i <= last; i++)
             removed.Add((TextLine)segments[i]);
@@ -51,6 +52,38 @@ internal static partial class ContentsList
         }
         return last;
     }
+
+    /// <summary>
+    /// The last line of the pages that the list fills, where lines know their page: a page under 目录 that holds nothing
+    /// but short lines, and further ones while they number on and repeat nothing.
+    /// </summary>
+    private static int LastOfPages(List<Segment> segments, int at)
+    {
+        if (segments[at] is not TextLine { At.Kind: SourcePositionKind.PageBox } heading || !IsHeading(heading.Text))
+            return -1;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var last = at;
+        for (var page = heading.At.Ordinal; ; page++)
+        {
+            var lines = segments.Skip(last + 1).Take(MaxLines).TakeWhile(segment => PageOf(segment) == page).ToList();
+            if (lines.Count < 2 || !lines.TrueForAll(IsShortLine))
+                return last;
+            var keys = lines.ConvertAll(line => ListKey((TextLine)line));
+            if (page > heading.At.Ordinal && (keys.Exists(seen.Contains) || !lines.TrueForAll(IsNumbered)))
+                return last;
+            seen.UnionWith(keys);
+            last += lines.Count;
+        }
+    }
+
+    private static int PageOf(Segment segment) =>
+        segment is TextLine line ? line.At.Ordinal : ((TableBlock)segment).Grid.Position.Ordinal;
+
+    private static bool IsShortLine(Segment segment) =>
+        segment is TextLine line && (IsEntry(line.Text) || (line.Text.Length <= 60 && !line.Text.Contains('。', StringComparison.Ordinal)));
+
+    private static bool IsNumbered(Segment segment) =>
+        segment is TextLine line && (IsEntry(line.Text) || HeadingText.Parse(line.Text) is not null);
 
     /// <summary>A worksheet of its own is contents to its end.</summary>
     private static int LastOfPart(List<Segment> segments, int at)

@@ -78,6 +78,7 @@ internal sealed class SectionReader
         Next(segments, index) switch
         {
             TableBlock => true,
+            TextLine { OutlineLevel: not null } => false,
             TextLine next => HeadingText.Parse(next.Text) is not { } following || following.Rank > heading.Rank,
             _ => false,
         };
@@ -90,7 +91,7 @@ internal sealed class SectionReader
         _previousItem = null;
         var title = heading?.Title is { Length: > 0 } own ? own : line.Text;
         var kind = SectionTitles.KindOf(title);
-        var level = line.OpensSheet && heading is null ? _levels.EnterTop() : _levels.Enter(heading, kind is not null);
+        var level = (line.OpensSheet || line.OutlineLevel == 0) && heading is null ? _levels.EnterTop() : _levels.Enter(heading, kind is not null);
         var parent = _sections.FindLast(section => section.Level < level && !section.IsDocumentTitle);
         AddSection(new SectionBuilder
         {

@@ -74,6 +74,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
             Rows = new RowReader(table, unit, findings).Read(),
             Captions = [.. block.Meta.Except(dates).Select(Positioned)],
             Notes = [.. dates.Concat(block.Notes).Select(Positioned)],
+            Doubts = block.Grid.Doubts,
         };
     }
 

@@ -23,6 +23,7 @@ internal static class FileExtensions
         SourceFormat.Xls => [".xls", ".et", ".xlt", ".ett"],
         SourceFormat.Html => [".html", ".htm", ".mht", ".mhtml", ".shtml", ".xhtml"],
         SourceFormat.Csv => [".csv", ".tsv", ".txt", ".text"],
+        SourceFormat.Pdf => [".pdf"],
         _ => [".txt", ".text", ".csv", ".tsv", ".md"],
     };
 
@@ -33,6 +34,7 @@ internal static class FileExtensions
         SourceFormat.Xls => "旧版 Excel 工作簿",
         SourceFormat.Html => "网页（HTML）",
         SourceFormat.Csv => " CSV 表格",
+        SourceFormat.Pdf => " PDF",
         _ => "纯文本",
     };
 }

@@ -43,7 +43,7 @@ internal static class FileKinds
             return OfCompoundFile(file);
         if (IsBareWorkbook(bytes))
             return FileKind.OldExcel;
-        if (bytes.StartsWith("%PDF"u8))
+        if (bytes[..Math.Min(bytes.Length, OpeningBytes)].IndexOf("%PDF-"u8) >= 0)
             return FileKind.Pdf;
         if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith(SevenZip) || bytes.StartsWith(GZip))
             return FileKind.Archive;
@@ -58,7 +58,6 @@ internal static class FileKinds
     {
         FileKind.OldWord or FileKind.OldOffice => "old-office",
         FileKind.Encrypted => "encrypted",
-        FileKind.Pdf => "pdf",
         FileKind.Archive => "archive",
         FileKind.OfficeXml => "office-xml",
         FileKind.RichText => "rich-text",
@@ -71,7 +70,6 @@ internal static class FileKinds
         FileKind.OldOffice =>
             "是旧版 Office 文件（.doc 或 .xls），请用 WPS、Word 或 Excel 另存为 .docx 或 .xlsx 后再上传；如设有密码，请先取消。",
         FileKind.Encrypted => "设有打开密码，请在 WPS、Word 或 Excel 中取消密码并保存后再上传。",
-        FileKind.Pdf => "是 PDF，PDF 暂不能读取，请上传 Word 或 Excel 原文件。",
         FileKind.Archive => "是压缩包，请解压后分别上传其中的 Word 或 Excel 文件。",
         FileKind.OfficeXml => "是 XML 文件，请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再上传。",
         FileKind.RichText => "是 RTF 文件，请用 WPS 或 Word 打开后另存为 .docx 再上传。",

@@ -23,6 +23,7 @@ public static class UploadGuard
         {
             FileKind.Text => CsvShape.IsCsv(bytes.Span) ? SourceFormat.Csv : SourceFormat.Text,
             FileKind.Zip => InspectPackage(fileName, bytes),
+            FileKind.Pdf => SourceFormat.Pdf,
             FileKind.OldExcel => SourceFormat.Xls,
             FileKind.Html => SourceFormat.Html,
             _ => throw Refused(kind.Code(), $"{fileName} {kind.Sentence()}"),

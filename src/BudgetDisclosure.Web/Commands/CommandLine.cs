@@ -25,6 +25,7 @@ internal static class CommandLine
             WithholdCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
+            ReadPdfCommand.Create(),
         };
         CommandHelp.UseIn(root);
         var parsed = root.Parse(args);

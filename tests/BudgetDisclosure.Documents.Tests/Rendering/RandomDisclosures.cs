@@ -60,6 +60,7 @@ internal sealed class RandomDisclosures(int seed)
             }),
             Captions = List(() => new PositionedText(Text(), Place())),
             Notes = List(() => new PositionedText(Text(), Place())),
+            Doubts = List(Pick<TableDoubt>),
         };
     }
 
@@ -88,8 +89,9 @@ internal sealed class RandomDisclosures(int seed)
 
     private SourcePosition? Place()
     {
-        SourcePosition place = _random.Next(4) switch
+        SourcePosition place = _random.Next(5) switch
         {
+            4 => SourcePosition.OfPageBox(Number(), new(Number() / 7.0, Number(), Number() / 3.0, Number())),
             0 => SourcePosition.OfLine(Number()),
             1 => SourcePosition.OfParagraph(Number()),
             2 => SourcePosition.OfTableCell(Number(), Number(), Number()),

@@ -61,7 +61,11 @@ internal sealed class DisclosureJsonReader
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
         Captions = PositionedTexts(json, "captions", "captionsAt"),
+        Doubts = json.TryGetProperty("doubts", out _) ? List(json, "doubts", Doubt) : [],
     };
+
+    private static TableDoubt Doubt(JsonElement json) =>
+        TableDoubts.Find(Text(json)) ?? throw new JsonException($"“{Text(json)}” is no doubt about a table.");
 
     private static DisclosureColumn Column(JsonElement json) =>
         new(Text(json, "key"), List(json, "header", Text), Number(json, "side"));

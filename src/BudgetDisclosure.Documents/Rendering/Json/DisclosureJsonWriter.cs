@@ -40,6 +40,8 @@ internal static class DisclosureJsonWriter
         WritePlaces(writer, "notesAt", table.Notes);
         WriteArray(writer, "captions", table.Captions, (line, to) => to.Text(line.Text));
         WritePlaces(writer, "captionsAt", table.Captions);
+        if (table.Doubts.Count > 0)
+            WriteArray(writer, "doubts", table.Doubts, (doubt, to) => to.Text(doubt.Slug()));
         writer.WriteEndObject();
     }
 

@@ -16,6 +16,16 @@ public sealed class FileKindTests
         Assert.Equal(SourceFormat.Xlsx, UploadGuard.Inspect("预算.docx", SheetFile.Of("<row><c><v>1</v></c></row>")));
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(1019, true)]
+    [InlineData(1020, false)]
+    public void Pdf_BehindOtherBytes_IsKnownInTheFirstKilobyte(int before, bool isPdf)
+    {
+        byte[] bytes = [.. Enumerable.Repeat((byte)' ', before), .. "%PDF-1.7\n"u8];
+        Assert.Equal(isPdf ? SourceFormat.Pdf : SourceFormat.Text, UploadGuard.Inspect("预算.pdf", bytes));
+    }
+
+    [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
@@ -48,7 +58,6 @@ public sealed class FileKindTests
         Assert.Equal(SourceFormat.Csv, UploadGuard.Inspect("预算.txt", Encoding.UTF8.GetBytes("a,b,c\n1,2,3\n")));
 
     [Theory]
-    [InlineData("%PDF-1.7\n", "pdf", "Word 或 Excel 原文件")]
     [InlineData("Rar!\u001a\u0007", "archive", "解压")]
     [InlineData("{\\rtf1\\ansi", "rich-text", "另存为 .docx")]
     [InlineData("<?xml version=\"1.0\"?><w:wordDocument/>", "office-xml", "另存为")]

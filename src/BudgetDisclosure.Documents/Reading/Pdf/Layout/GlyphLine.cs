@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
+
+/// <summary>Glyphs that stand on one line, from left to right.</summary>
+internal sealed class GlyphLine
+{
+    /// <summary>Baselines that differ by less than this part of an em are one line.</summary>
+    private const double LineHeight = 0.45;
+
+    /// <summary>Blanks are no glyphs here: a gap between Latin letters, or a wide one between any, is a blank.</summary>
+    private const double LatinBlank = 0.25;
+    private const double AnyBlank = 1.2;
+
+    private GlyphLine(IReadOnlyList<PlacedGlyph> glyphs)
+    {
+        Glyphs = glyphs;
+        Box = Box.Around(glyphs.Select(glyph => glyph.Box));
+        Size = glyphs.Max(glyph => glyph.Size);
+        Baseline = glyphs.Average(glyph => glyph.Baseline);
+        Text = TextOf(glyphs);
+    }
+
+    public IReadOnlyList<PlacedGlyph> Glyphs { get; }
+
+    public Box Box { get; }
+
+    public double Size { get; }
+
+    public double Baseline { get; }
+
+    public string Text { get; }
+
+    /// <summary>True where a letter covers half of the one before.</summary>
+    public bool IsOverprinted => Glyphs.Zip(Glyphs.Skip(1)).Any(pair =>
+        pair.First.Right - pair.Second.X > Math.Min(pair.First.Width, pair.Second.Width) / 2);
+
+    /// <summary>Lines from top to bottom.</summary>
+    public static List<GlyphLine> Of(IEnumerable<PlacedGlyph> glyphs) =>
+        [.. ByBaseline(glyphs, glyph => LineHeight * glyph.Size).Select(line => new GlyphLine(line))];
+
+    /// <summary>Groups of glyphs whose baselines differ by less than a tolerance, each from left to right.</summary>
+    public static List<List<PlacedGlyph>> ByBaseline(
+        IEnumerable<PlacedGlyph> glyphs, Func<PlacedGlyph, double> tolerance)
+    {
+        var groups = new List<List<PlacedGlyph>>();
+        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.X).ThenBy(glyph => glyph.Size))
+        {
+            if (groups.Count > 0 && glyph.Baseline - groups[^1][0].Baseline <= tolerance(glyph))
+                groups[^1].Add(glyph);
+            else
+                groups.Add([glyph]);
+        }
+        foreach (var group in groups)
+            group.Sort((a, b) => a.X.CompareTo(b.X) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text));
+        return groups;
+    }
+
+    /// <summary>The parts of the line between gaps wider than <paramref name="gap"/> em.</summary>
+    public List<List<PlacedGlyph>> Chunks(double gap)
+    {
+        var chunks = new List<List<PlacedGlyph>> { new() { Glyphs[0] } };
+        for (var i = 1; i < Glyphs.Count; i++)
+        {
+            if (Glyphs[i].X - Glyphs[i - 1].Right > gap * Glyphs[i].Size)
+                chunks.Add([]);
+            chunks[^1].Add(Glyphs[i]);
+        }
+        return chunks;
+    }
+
+    public static string TextOf(IReadOnlyList<PlacedGlyph> glyphs)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (i > 0 && IsBlankBetween(glyphs[i - 1], glyphs[i]))
+                text.Append(' ');
+            text.Append(glyphs[i].Text);
+        }
+        return text.ToString();
+    }
+
+    private static bool IsBlankBetween(PlacedGlyph left, PlacedGlyph right)
+    {
+        var gap = (right.X - left.Right) / right.Size;
+        return gap > AnyBlank || (gap > LatinBlank && left.IsAscii && right.IsAscii);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading;
+using BudgetDisclosure.Documents.Reading.Pdf;
+using BudgetDisclosure.Web.Commands;
+
+namespace BudgetDisclosure.Web.Infrastructure;
+
+/// <summary>Reads PDFs, each in a process of its own with hard limits (docs/adr/0025-own-pdf-reader.md).</summary>
+/// <param name="folder">Where a file lies while it is read, in a folder of its own; by default the system's for such.</param>
+public sealed class PdfProcess(string? folder = null) : IDocumentReader
+{
+    /// <summary>No genuine file takes a second; a hostile one must not keep a place.</summary>
+    public static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(25);
+
+    private const int MostAtATime = 2;
+
+    /// <summary>What a file of the largest size allowed comes to, with room to spare.</summary>
+    private const int MostOutputBytes = 128 * 1024 * 1024;
+
+    /// <summary>384 MiB: six times what the largest genuine file needs.</summary>
+    private const string HeapLimit = "0x18000000";
+
+    /// <summary>Beside the heap limit, what the operating system holds the process to; with 64 files it could not start.</summary>
+    private static readonly string[] Limits =
+        ["--cpu=20", "--as=2147483648", "--fsize=268435456", "--nofile=256", "--core=0", "--"];
+
+    private static readonly string[] LimiterPlaces = ["/usr/bin/prlimit", "/bin/prlimit"];
+
+    private static readonly SemaphoreSlim Places = new(MostAtATime);
+
+    public SourceFormat Format => SourceFormat.Pdf;
+
+    public SourceDocument Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        Places.Wait(cancellation);
+        var directory = PrivateDirectory();
+        try
+        {
+            var path = Path.Combine(directory.FullName, $"{Guid.NewGuid():N}.pdf");
+            File.WriteAllBytes(path, bytes.Span);
+            var outcome = RunAsync(path, cancellation).GetAwaiter().GetResult();
+            return outcome.Document ?? throw new RefusedDocumentException(outcome.Refusal!);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+            Places.Release();
+        }
+    }
+
+    /// <summary>A new folder that only this user may look into.</summary>
+    private DirectoryInfo PrivateDirectory()
+    {
+        var path = Path.Combine(folder ?? Path.GetTempPath(), $"read-pdf-{Guid.NewGuid():N}");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static async Task<ReadingOutcome> RunAsync(string path, CancellationToken cancellation)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(LongestReading);
+        using var process = Process.Start(Command(path))!;
+        try
+        {
+            process.StandardInput.Close();
+            var errors = CopyAsync(process.StandardError.BaseStream, Stream.Null, time.Token);
+            using var output = new MemoryStream();
+            await CopyAsync(process.StandardOutput.BaseStream, output, time.Token);
+            await errors;
+            await process.WaitForExitAsync(time.Token);
+            if (process.ExitCode != ExitCode.Done)
+                throw PdfSentences.Unreadable();
+            output.Position = 0;
+            return PdfSourceForm.Read(output);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw PdfSentences.TooSlow();
+        }
+        catch (InvalidDataException)
+        {
+            throw PdfSentences.Unreadable();
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>Reads to the end, but never more than <see cref="MostOutputBytes"/>.</summary>
+    private static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        var total = 0;
+        int read;
+        while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if ((total += read) > MostOutputBytes)
+                throw new InvalidDataException("The reader printed too much.");
+            await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+    }
+
+    private static ProcessStartInfo Command(string path)
+    {
+        var start = new ProcessStartInfo
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] words = [.. Limiter(), Host, typeof(PdfProcess).Assembly.Location, ReadPdfCommand.Verb, path];
+        start.FileName = words[0];
+        foreach (var word in words.Skip(1))
+            start.ArgumentList.Add(word);
+        start.Environment.Clear();
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["TMPDIR"] = Path.GetTempPath();
+        return start;
+    }
+
+    private static IEnumerable<string> Limiter() =>
+        LimiterPlaces.FirstOrDefault(File.Exists) is { } limiter ? [limiter, .. Limits] : [];
+
+    /// <summary>The program that runs assemblies, three folders above the runtime that runs this one.</summary>
+    private static string Host => Path.GetFullPath(Path.Combine(
+        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+}

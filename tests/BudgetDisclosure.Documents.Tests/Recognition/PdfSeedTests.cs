@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text.Json;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Recognition;
+using BudgetDisclosure.Documents.Reading.Pdf;
+using BudgetDisclosure.Documents.Reading.Pdf.Layout;
+using BudgetDisclosure.Testing;
+
+namespace BudgetDisclosure.Documents.Tests.Recognition;
+
+/// <summary>Genuine PDFs of a district, against amounts on which three independent readings agree.</summary>
+public class PdfSeedTests
+{
+    private const string Finance = "putuo-finance-2025-budget";
+    private const string Wanli = "putuo-wanli-2023-budget";
+    private const string Welfare = "putuo-welfare-2024-unit-budget";
+    private const string FinalAccount = "putuo-finance-2024-final";
+
+    [SharedTheory]
+    [InlineData(Finance)]
+    [InlineData(Wanli)]
+    [InlineData(Welfare)]
+    public void Recognise_Budget_HasTheNineTablesInTheirUnitsWithoutADoubt(string file)
+    {
+        var disclosure = Disclosure(file);
+        var expected = Expected(file);
+
+        Assert.Equal(
+            expected.Select(table => (table.Slug, table.Unit)).Order(),
+            disclosure.Tables.Select(table => (table.Slug, table.Unit ?? "")).Order());
+        Assert.All(disclosure.Tables, table => Assert.Empty(table.Doubts));
+        Assert.All(disclosure.Tables, table => Assert.DoesNotContain(table.Columns, column => column.Key.StartsWith("other-")));
+    }
+
+    [SharedTheory]
+    [InlineData(Finance)]
+    [InlineData(Wanli)]
+    [InlineData(Welfare)]
+    public void Recognise_Budget_HasEveryAmountUnderItsCode(string file)
+    {
+        foreach (var expected in Expected(file))
+        {
+            var table = Disclosure(file).Tables.Single(table => table.Slug == expected.Slug);
+            var rows = table.Rows.Where(row => row.Code is not null).ToDictionary(row => row.Code!, Amounts);
+
+            Assert.Equal(expected.Rows.Keys.Order(), rows.Keys.Order());
+            Assert.All(expected.Rows, row => Assert.Equal(row.Value, rows[row.Key]));
+            if (expected.Total is { } total)
+                Assert.Equal(total, Amounts(Assert.Single(table.Rows, row => row.Cells.Any(cell => cell.Text is "合计"))));
+            // Where a code is misprinted the row stands under none; the text of the amounts is still told apart below.
+            if (expected.Rows.Count == 0)
+                Assert.Equal(expected.All.Order(), table.Rows.SelectMany(Amounts).Order());
+        }
+    }
+
+    [SharedTheory]
+    [InlineData(Finance, "上海市普陀区财政局", null, 2025, Stage.Budget)]
+    [InlineData(Wanli, "上海市普陀区人民政府万里街道办事处", null, 2023, Stage.Budget)]
+    [InlineData(Welfare, null, "上海市普陀区社会福利院", 2024, Stage.Budget)]
+    [InlineData(FinalAccount, "上海市普陀区财政局", null, 2024, Stage.Final)]
+    public void Recognise_Pdf_KnowsWhoseItIs(string file, string? department, string? unit, int year, Stage stage)
+    {
+        var disclosure = Disclosure(file);
+
+        Assert.Equal((department, unit), (disclosure.Department?.Name, disclosure.Unit?.Name));
+        Assert.Equal((year, stage), (disclosure.Year!.Value.Value, disclosure.Stage));
+    }
+
+    [SharedFact]
+    public void Read_FinalAccount_HasEveryAmountInItsTables()
+    {
+        var numbers = Seeds.Source($"corpus/{FinalAccount}.pdf").Blocks.OfType<SourceTable>()
+            .Select(table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => Number(cell.Text)).ToList()).ToList();
+
+        Assert.All(Expected(FinalAccount).Where(table => table.Printed.Count > 0), table =>
+            Assert.Contains(numbers, found => table.Printed.All(amount => found.Count(n => n == amount) >= table.Printed.Count(n => n == amount))));
+    }
+
+    [SharedTheory]
+    [InlineData(Finance)]
+    [InlineData(Wanli)]
+    [InlineData(Welfare)]
+    [InlineData(FinalAccount)]
+    public void Read_EveryDigitOfThePages_StandsOnceInTheDocument(string file)
+    {
+        // Heads repeated on further pages, which are left out, have no digits.
+        var drawn = Pages(file).SelectMany(page => page.Glyphs).Select(glyph => glyph.Text);
+        var read = Seeds.Source($"corpus/{file}.pdf").Blocks.Select(block => block switch
+        {
+            SourceTable table => string.Concat(table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text)),
+            _ => ((SourceParagraph)block).Text,
+        });
+
+        Assert.Equal(Digits(drawn), Digits(read));
+    }
+
+    [SharedTheory]
+    [InlineData(Finance)]
+    [InlineData(Welfare)]
+    public void Recognise_EveryParagraphRead_StandsOnceInTheDisclosure(string file)
+    {
+        var read = Seeds.Source($"corpus/{file}.pdf").Blocks.OfType<SourceParagraph>().Select(paragraph => paragraph.Text);
+        var disclosure = Disclosure(file);
+        var kept = disclosure.Contents
+            .Concat(disclosure.Sections.SelectMany(section => section.Paragraphs.Select(text => text.Text).Append(section.Number + section.Title)))
+            .Concat(disclosure.Tables.SelectMany(table => table.Notes.Concat(table.Captions).Select(text => text.Text).Append(table.Title)));
+
+        Assert.Equal(Chinese(read), Chinese(kept));
+    }
+
+    [SharedTheory]
+    [InlineData(Finance)]
+    [InlineData(Wanli)]
+    [InlineData(Welfare)]
+    [InlineData(FinalAccount)]
+    public void Read_EveryCellWithText_StandsAtThePlaceItNames(string file)
+    {
+        var pages = Pages(file);
+        // One sheet sets two columns of prose into one cell; it is no table of amounts.
+        var cells = Seeds.Source($"corpus/{file}.pdf").Blocks.OfType<SourceTable>()
+            .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Text.Length is > 0 and < 200).ToList();
+
+        Assert.True(cells.Count > 200);
+        Assert.All(cells, cell =>
+        {
+            var box = cell.Position.Box!.Value;
+            Assert.Equal(cell.Text, pages[cell.Position.Ordinal - 1].In(new(box.Left, box.Top, box.Right, box.Bottom)));
+        });
+    }
+
+    [SharedFact]
+    public void Recognise_Budget_HasItsParagraphsInOrderAndOnce()
+    {
+        var disclosure = Disclosure(Finance);
+        var paragraphs = disclosure.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Text).ToList();
+
+        Assert.Equal(
+            ["上海市普陀区2025年区级部门预算", "上海市普陀区财政局主要职能", "上海市普陀区财政局机构设置", "名词解释", "2025年部门预算编制说明",
+                "其他相关情况说明", "项目经费情况说明"],
+            disclosure.Sections.Where(section => section.Level == 1).Select(section => section.Title));
+        Assert.Equal(
+            ["一", "二", "三", "四", "五", "一", "二", "三", "四", "五", "六", "七"],
+            disclosure.Sections.Where(section => section.Level == 2).Select(section => section.Number));
+        // The text box is painted on two pages and clipped: nothing may be read twice.
+        Assert.Single(paragraphs, text => text.StartsWith("7.“社会保障和就业支出（类）", StringComparison.Ordinal));
+        Assert.Single(paragraphs, text => text.StartsWith("11.“住房保障支出（类）", StringComparison.Ordinal)
+            && text.EndsWith("268.77万元，主要用于购房补贴支出。", StringComparison.Ordinal));
+    }
+
+    [SharedTheory]
+    [InlineData(Finance, 17)]
+    [InlineData(Wanli, 18)]
+    [InlineData(Welfare, 16)]
+    public void Recognise_Budget_KeepsTheContentsListOutOfTheSections(string file, int lines) =>
+        Assert.Equal(lines, Disclosure(file).Contents.Count);
+
+    private static Disclosure Disclosure(string file) => Seeds.Disclosure($"corpus/{file}.pdf");
+
+    private static List<PageText> Pages(string file) =>
+        [.. PdfPages.Read(SharedFiles.Read($"corpus/{file}.pdf"), default).Pages.Select((page, i) => new PageText(page, i + 1))];
+
+    private static string Digits(IEnumerable<string> texts) => string.Concat(string.Concat(texts).Where(char.IsAsciiDigit).Order());
+
+    private static string Chinese(IEnumerable<string> texts) =>
+        string.Concat(string.Concat(texts).Where(c => c is >= '\u4e00' and <= '\u9fff').Order());
+
+    private static List<long> Amounts(DisclosureRow row) =>
+        [.. row.Cells.Where(cell => cell.Amount is not null).Select(cell => cell.Amount!.Value.Fen)];
+
+    private static IEnumerable<decimal> Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? [number] : [];
+
+    private static List<ExpectedTable> Expected(string file) =>
+    [
+        .. JsonElement.Parse(SharedFiles.Read($"expected/{file}.amounts.json")).GetProperty("tables").EnumerateObject()
+            .Select(table => new ExpectedTable(table.Name, table.Value)),
+    ];
+
+    private sealed class ExpectedTable(string slug, JsonElement json)
+    {
+        public string Slug { get; } = slug;
+
+        public string Unit { get; } = json.GetProperty("unit").GetString()!;
+
+        public Dictionary<string, List<long>> Rows =>
+            json.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Fen(row.Value));
+
+        public List<long>? Total => json.GetProperty("total") is { ValueKind: JsonValueKind.Array } total ? Fen(total) : null;
+
+        public List<long> All => json.TryGetProperty("amounts", out var all) ? Fen(all) : [];
+
+        public List<decimal> Printed =>
+        [
+            .. json.GetProperty("rows").EnumerateObject().SelectMany(row => Numbers(row.Value)),
+            .. json.TryGetProperty("amounts", out var all) ? Numbers(all) : [],
+        ];
+
+        private List<long> Fen(JsonElement amounts) =>
+            [.. Numbers(amounts).Select(amount => (long)(amount * (Unit is "万元" ? 1_000_000 : 100)))];
+
+        private static IEnumerable<decimal> Numbers(JsonElement amounts) =>
+            amounts.EnumerateArray().Select(amount => decimal.Parse(amount.GetString()!, CultureInfo.InvariantCulture));
+    }
+}
