@@ -159,6 +159,10 @@ public static class FindingKinds
         "写有联系人、负责人等人员姓名",
         "请确认这些姓名可以公开。");
 
+    public static readonly FindingKind CommentNotRead = new("F50", Severity.Warning,
+        "旧版 Excel 文件的批注没有读出",
+        "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
+
     public static readonly FindingKind CodeNotListed = new("F60", Severity.Warning,
         "科目编码不在已知的收支分类科目里",
         "请核对编码；确为当年新增科目的，可以不改。");
@@ -174,6 +178,6 @@ public static class FindingKinds
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
-        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, CodeNotListed,
+        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, CommentNotRead, CodeNotListed,
     ];
 }

@@ -9,6 +9,15 @@ public enum SourceFormat
     Docx,
 
     Xlsx,
+
+    /// <summary>An old workbook: .xls, .et.</summary>
+    Xls,
+
+    /// <summary>A web page, whatever it is named, and MHTML.</summary>
+    Html,
+
+    /// <summary>Delimited text: CSV, TSV.</summary>
+    Csv,
 }
 
 /// <summary>A file as it was read: headings, paragraphs and cell grids in printed order, without any meaning.</summary>

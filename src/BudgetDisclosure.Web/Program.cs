@@ -20,6 +20,7 @@ var app = builder.Build();
 if (await app.PrepareAsync() is { } trouble)
     return CommandLine.End(trouble, ExitCode.Refused);
 
+app.UseMiddleware<AnswersInMemory>();
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();

@@ -1,5 +1,8 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Csv;
 using BudgetDisclosure.Documents.Reading.Docx;
+using BudgetDisclosure.Documents.Reading.Html;
+using BudgetDisclosure.Documents.Reading.Xls;
 using BudgetDisclosure.Documents.Reading.Xlsx;
 
 namespace BudgetDisclosure.Documents.Reading;
@@ -7,7 +10,10 @@ namespace BudgetDisclosure.Documents.Reading;
 /// <summary>The list of readers, and the one way in: guard first, then the reader of the format found.</summary>
 public static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new Text.TextReader(), new DocxReader(), new XlsxReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+    [
+        new Text.TextReader(), new DocxReader(), new XlsxReader(), new XlsReader(), new HtmlReader(), new CsvReader(),
+    ];
 
     public static ReadingOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {

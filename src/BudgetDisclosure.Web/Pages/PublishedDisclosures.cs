@@ -124,7 +124,7 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
 
     private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)
     {
-        var disclosure = DisclosureJson.Read(Brotli.Decompress(document.Json)) with
+        var disclosure = Brotli.Read(document.Json, DisclosureJson.Read) with
         {
             Version = publication.Version,
             PublishedAt = publication.PublishedAt,
