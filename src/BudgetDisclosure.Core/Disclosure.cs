@@ -54,7 +54,11 @@ public sealed record NamedCode(string? Code, string? Name);
 /// <summary>A file that a disclosure was read from.</summary>
 /// <param name="Id">s1, s2, … in the order given.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes.</param>
-public sealed record DisclosureSource(string Id, string FileName, string Sha256);
+public sealed record DisclosureSource(string Id, string FileName, string Sha256)
+{
+    /// <summary>The hash of the copy that the public gets, where that is not the file itself.</summary>
+    public string? PublicSha256 { get; init; }
+}
 
 /// <summary>A recognised table in its own printed columns, rows and order.</summary>
 public sealed record DisclosureTable

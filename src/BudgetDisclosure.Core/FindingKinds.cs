@@ -100,7 +100,7 @@ public static class FindingKinds
         "请改正该单元格的公式后重新保存。");
 
     public static readonly FindingKind TextOutsideBody = new("F25", Severity.Hint,
-        "文件含有文本框、脚注或批注，内容已读出",
+        "文件含有文本框或脚注，内容已读出",
         "请确认这些内容确实要公开。");
 
     public static readonly FindingKind HeaderUnclear = new("F26", Severity.Warning,
@@ -127,6 +127,38 @@ public static class FindingKinds
         "指定的内容与文件所写不同，按指定的处理",
         "请核对导入时指定的部门、单位或预算决算类别。");
 
+    public static readonly FindingKind DocumentProperties = new("F32", Severity.Warning,
+        "文件属性里留有作者或最后编辑者的姓名，公开副本中已去掉",
+        "无须处理；如不想保存在原文件里，请在 WPS 或 Office 中检查文档并删除个人信息。");
+
+    public static readonly FindingKind Comments = new("F33", Severity.Warning,
+        "文件含有批注，不公开，公开副本中已去掉",
+        "请确认批注不是公开内容；要公开的请写进正文。");
+
+    public static readonly FindingKind EmbeddedObject = new("F34", Severity.Warning,
+        "文件里嵌有其他文件，其内容没有读出，会随公开副本一起公开",
+        "请删除嵌入的对象，只保留表格和文字后重新上传。");
+
+    public static readonly FindingKind ExternalLink = new("F35", Severity.Warning,
+        "文件链接到本机、邮箱或其他文件",
+        "请断开链接或删除后重新上传，以免公开内部路径和邮箱。");
+
+    public static readonly FindingKind IdentityNumber = new("F36", Severity.Error,
+        "出现公民身份号码，不能发布",
+        "请删除身份号码后重新上传。");
+
+    public static readonly FindingKind BankCard = new("F37", Severity.Error,
+        "出现银行卡号，不能发布",
+        "请删除银行卡号后重新上传。");
+
+    public static readonly FindingKind MobileNumber = new("F38", Severity.Warning,
+        "出现手机号码",
+        "请确认该号码可以公开；办公电话请用座机号码。");
+
+    public static readonly FindingKind ContactName = new("F39", Severity.Warning,
+        "写有联系人、负责人等人员姓名",
+        "请确认这些姓名可以公开。");
+
     public static readonly FindingKind CommentNotRead = new("F50", Severity.Warning,
         "旧版 Excel 文件的批注没有读出",
         "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
@@ -135,6 +167,9 @@ public static class FindingKinds
         "科目编码不在已知的收支分类科目里",
         "请核对编码；确为当年新增科目的，可以不改。");
 
+    /// <summary>Kinds of personal data with which nothing may be published.</summary>
+    public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -142,6 +177,8 @@ public static class FindingKinds
         TextInAmount, YearContradicts, RowShifted, FormulaWithoutResult, StoredValueDiffers, HiddenContent,
         TrackedChanges, FieldResidue, TemplateResidue, StrayText, ColumnNotRecognised, RowDoesNotFit, TablesDisagree,
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
-        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, CommentNotRead, CodeNotListed,
+        NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
+        EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, CommentNotRead,
+        CodeNotListed,
     ];
 }

@@ -20,15 +20,13 @@ public sealed class FileStore(string root)
     public async Task<string> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         var hash = HashOf(bytes.Span);
-        var path = PathOf(hash);
-        if (File.Exists(path))
+        if (Contains(hash))
         {
             // Young again: a file that no row names yet is swept only when it is old.
-            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            File.SetLastWriteTimeUtc(PathOf(hash), DateTime.UtcNow);
             return hash;
         }
-        await WriteWholeAsync(path, file => file.WriteAsync(bytes, cancellation).AsTask());
-        StorageSteps.Reached(StorageSteps.FileWritten);
+        await WriteWholeAsync(PathOf(hash), file => file.WriteAsync(bytes, cancellation).AsTask());
         return hash;
     }
 
@@ -115,6 +113,7 @@ public sealed class FileStore(string root)
             }
             StorageSteps.Reached(StorageSteps.PartWritten);
             File.Move(temporary, path, overwrite: true);
+            StorageSteps.Reached(StorageSteps.FileWritten);
         }
         catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
         {

@@ -27,7 +27,20 @@ public sealed class WithholdingJournal(string root)
     private readonly string _directory = Path.Combine(Path.GetFullPath(root), "withholdings");
 
     /// <summary>Writes the withholdings of one act; the file is called after the first.</summary>
+    /// <exception cref="StorageException">The directory cannot be written to; nothing may be withheld then.</exception>
     public async Task WriteAsync(IReadOnlyList<JournaledWithholding> act, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await WriteWholeAsync(act, cancellation);
+        }
+        catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
+        {
+            throw new StorageException(_directory, trouble);
+        }
+    }
+
+    private async Task WriteWholeAsync(IReadOnlyList<JournaledWithholding> act, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_directory);
         var path = Path.Combine(_directory, $"{act[0].Withholding.Id}.json");

@@ -2,6 +2,7 @@ using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Sources;
 
 if (!CommandLine.IsServe(args))
     return await CommandLine.RunAsync(args);
@@ -19,6 +20,7 @@ var app = builder.Build();
 if (await app.PrepareAsync() is { } trouble)
     return CommandLine.End(trouble, ExitCode.Refused);
 
+app.UseMiddleware<AnswersInMemory>();
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
@@ -31,6 +33,7 @@ app.UseMiddleware<PublishedAnswers>();
 app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new WithoutDatabaseAttribute()));
 app.MapRazorPages();
 app.MapDisclosureDownloads();
+app.MapSourceDownload();
 app.MapPortalHealth();
 
 await app.RunAsync();

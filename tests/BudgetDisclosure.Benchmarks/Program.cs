@@ -1,10 +1,16 @@
+using BudgetDisclosure.Benchmarks.Http;
 using BudgetDisclosure.Benchmarks.Ingest;
+using BudgetDisclosure.Benchmarks.Load;
 using BudgetDisclosure.Benchmarks.Measuring;
 
 // A benchmark is a subcommand; a hidden one (leading underscore) is what a benchmark runs in a process of its own.
 var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringComparer.Ordinal)
 {
     ["ingest"] = IngestBenchmark.Run,
+    ["load"] = options => LoadBenchmark.RunAsync(options).GetAwaiter().GetResult(),
+    ["http"] = options => HttpBenchmark.RunAsync(options).GetAwaiter().GetResult(),
+    ["_serve-plain"] = options => PlainServer.Run(options.Values[0]),
+    ["_serve-by-hand"] = options => HandWrittenServer.Run(options.Values[0], options.Values[1]),
     ["_ingest-once"] = IngestBenchmark.ReadOnce,
 };
 

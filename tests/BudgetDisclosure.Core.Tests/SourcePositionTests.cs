@@ -31,6 +31,41 @@ public class SourcePositionTests
         }
     }
 
+    [Fact]
+    public void TryParse_WithoutThePattern_SaysTheSame()
+    {
+        string[] pieces = ["sheet ", "table ", "line ", "表", "!", "A", "AB", "ABCD", "1", "07", "99999999999", ", row ", ", column ", "s2: ", "\n", " ", "-"];
+        var random = new Random(11);
+        var read = 0;
+        for (var n = 0; n < 50_000; n++)
+        {
+            var text = random.Next(4) == 0
+                ? Any(random).ToString()
+                : string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var byPattern = SourcePosition.TryParse(text, out var expected);
+
+            Assert.Equal(byPattern, SourcePosition.TryParse(text, neighbour: default, out var position));
+            Assert.Equal(expected, position);
+            read += byPattern ? 1 : 0;
+        }
+        Assert.InRange(read, 10_000, 40_000);
+    }
+
+    [Fact]
+    public void TryFormat_AnyPosition_PrintsAsToString()
+    {
+        var random = new Random(13);
+        Span<char> room = stackalloc char[100];
+        for (var n = 0; n < 2_000; n++)
+        {
+            var position = Any(random);
+
+            Assert.True(position.TryFormat(room, out var length));
+            Assert.Equal(position.ToString(), room[..length].ToString());
+            Assert.False(position.TryFormat(room[..(length - 1)], out _));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(null)]

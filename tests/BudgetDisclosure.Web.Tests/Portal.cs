@@ -50,11 +50,12 @@ public class Portal : WebApplicationFactory<Program>
 
     /// <summary>Withholds something of 水利局's budget of 2024, as two people would.</summary>
     internal Task<WithholdingOutcome> WithholdAsync(
-        WithholdingTarget target, int? version = null, string organisation = "434", string confirmedBy = "乙") =>
+        WithholdingTarget target, int? version = null, string organisation = "434", string confirmedBy = "乙",
+        string ground = "涉密") =>
         UseAsync<Withholder, WithholdingOutcome>(withholder => withholder.WithholdAsync(
             new(new(County, organisation, 2024, Stage.Budget), version, target)
             {
-                Ground = "涉密", Authority = "保密办〔2026〕1号", DecidedBy = "甲", ConfirmedBy = confirmedBy,
+                Ground = ground, Authority = "保密办〔2026〕1号", DecidedBy = "甲", ConfirmedBy = confirmedBy,
             },
             "operator"));
 

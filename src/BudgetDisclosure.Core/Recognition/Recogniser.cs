@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Privacy;
 using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Core.Recognition;
@@ -37,9 +38,9 @@ public static class Recogniser
         var contents = new List<TextLine>();
         foreach (var document in Identified(sources))
         {
-            foreach (var finding in document.Findings)
+            foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
-            var cut = Segmenter.Cut(document);
+            var cut = Segmenter.Cut(WithoutComments(document));
             contents.AddRange(ContentsList.Remove(cut));
             segments.AddRange(TitleAssignment.Assign(cut));
         }
@@ -53,7 +54,20 @@ public static class Recogniser
     /// <summary>Where a disclosure came in several files, every position names its file.</summary>
     private static IEnumerable<SourceDocument> Identified(IReadOnlyList<NamedSource> sources) => sources.Count == 1
         ? [sources[0].Document]
-        : sources.Select((source, i) => SourceMarking.WithSourceId(source.Document, $"s{i + 1}"));
+        : sources.Select((source, i) => SourceMarking.WithSourceId(Named(source), $"s{i + 1}"));
+
+    /// <summary>A finding about a whole file has no position that could name it.</summary>
+    private static SourceDocument Named(NamedSource source) => source.Document with
+    {
+        Findings = [.. source.Document.Findings.Select(finding =>
+            finding.At is null ? finding with { Message = $"{source.FileName}：{finding.Message}" } : finding)],
+    };
+
+    /// <summary>What people noted on a document for each other is not what they publish.</summary>
+    private static SourceDocument WithoutComments(SourceDocument document) => document with
+    {
+        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
+    };
 
     private static Disclosure Compose(
         IReadOnlyList<NamedSource> sources, GivenIdentity? given, DocumentIdentity identity, TableRecognition recognition,

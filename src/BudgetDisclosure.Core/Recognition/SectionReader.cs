@@ -29,7 +29,7 @@ internal sealed class SectionReader
 
     private void Take(List<Segment> segments, int index, TextLine line)
     {
-        if (line.Place is ParagraphPlace.Footnote or ParagraphPlace.Comment)
+        if (line.Place == ParagraphPlace.Footnote)
         {
             TakeApart(line);
             return;
@@ -133,10 +133,10 @@ internal sealed class SectionReader
         _order.Add((section, section.Paragraphs.Count - 1));
     }
 
-    /// <summary>Footnotes and comments stand at the end, under a heading of their own.</summary>
+    /// <summary>Footnotes stand at the end, under a heading of their own.</summary>
     private void TakeApart(TextLine line)
     {
-        var title = line.Place == ParagraphPlace.Footnote ? "脚注" : "批注";
+        const string title = "脚注";
         if (_sections.LastOrDefault()?.Title != title)
             AddSection(new SectionBuilder { Title = title, Level = 1, At = line.At });
         AddParagraph(line, line.Text, null);

@@ -110,22 +110,21 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
     {
         foreach (var group in _tables.GroupBy(table => (table.Table.Slug, table.Table.Scope)).ToList())
         {
-            var bySource = group.GroupBy(table => SourceOf(table.Block)).ToList();
-            if (bySource.Count < 2)
-                continue;
-            var first = bySource[0].Select(table => Texts(table.Table)).ToList();
-            foreach (var copies in bySource.Skip(1))
+            var kept = new List<List<(TableBlock Block, DisclosureTable Table)>>();
+            foreach (var copies in group.GroupBy(table => SourceOf(table.Block)).Select(copies => copies.ToList()))
             {
-                if (copies.Select(table => Texts(table.Table)).SequenceEqual(first))
+                if (kept.Exists(other => TableCopies.AreEqual(Tables(other), Tables(copies))))
                     _tables.RemoveAll(copies.Contains);
-                else
-                    findings.Add(FindingKinds.TablesDisagree, $"“{copies.First().Table.Title}”在几个文件里都有，内容不同", copies.First().Table.TitleAt);
+                else if (kept.Count > 0 && TableCopies.Difference(Tables(kept[0]), Tables(copies)) is { } difference)
+                    findings.Add(FindingKinds.TablesDisagree, difference.Message, difference.At ?? copies[0].Table.TitleAt);
+                if (_tables.Contains(copies[0]))
+                    kept.Add(copies);
             }
         }
     }
 
-    private static string? SourceOf(TableBlock block) => block.Grid.Position.SourceId;
+    private static List<DisclosureTable> Tables(List<(TableBlock Block, DisclosureTable Table)> copies) =>
+        copies.ConvertAll(copy => copy.Table);
 
-    private static string Texts(DisclosureTable table) =>
-        string.Join('\n', table.Rows.Select(row => string.Join('\t', row.Cells.Select(cell => cell.Text))));
+    private static string? SourceOf(TableBlock block) => block.Grid.Position.SourceId;
 }

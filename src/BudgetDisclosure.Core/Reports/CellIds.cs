@@ -14,14 +14,14 @@ public sealed class CellIds
 {
     private const string WithheldRow = "withheld";
     private static readonly string[] NotLabels = ["ordinal", "code"];
-    private readonly string[,] _ids;
     private readonly string[,] _rows;
+    private readonly string[] _columns;
     private readonly bool[,] _isLabel;
 
     private CellIds(DisclosureTable table, Dictionary<(int? Side, string Key), int> seen)
     {
-        _ids = new string[table.Rows.Count, table.Columns.Count];
         _rows = new string[table.Rows.Count, table.Columns.Count];
+        _columns = new string[table.Columns.Count];
         _isLabel = new bool[table.Rows.Count, table.Columns.Count];
         foreach (var side in Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side))
             NameSide(table, side.Key, [.. side], seen);
@@ -36,10 +36,13 @@ public sealed class CellIds
         return [.. tables.Select(table => new CellIds(table, seen))];
     }
 
-    public string this[int row, int column] => _ids[row, column];
+    public string this[int row, int column] => $"{RowOf(row, column)}.{ColumnOf(column)}";
 
     /// <summary>The part of a cell's id that names its row, or its side of the row.</summary>
     public string RowOf(int row, int column) => _rows[row, column];
+
+    /// <summary>The part of a cell's id, after the row's and a full stop, that names its column.</summary>
+    public string ColumnOf(int column) => _columns[column];
 
     /// <summary>True for the cell that says what its row, or its side of the row, is about.</summary>
     public bool IsLabel(int row, int column) => _isLabel[row, column];
@@ -48,12 +51,13 @@ public sealed class CellIds
         DisclosureTable table, int? side, int[] columns, Dictionary<(int? Side, string Key), int> seen)
     {
         var above = "row";
-        var columnKeys = Unique(columns.Select(column => table.Columns[column].Key));
+        foreach (var (column, key) in columns.Zip(Unique(columns.Select(column => table.Columns[column].Key))))
+            _columns[column] = key;
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var row = table.Rows[r];
-            var label = columns.Where(column => MayBeLabel(table.Columns[column], row.Cells[column]))
-                .Cast<int?>().FirstOrDefault();
+            int? label = Array.FindIndex(columns, column => MayBeLabel(table.Columns[column], row.Cells[column]))
+                is >= 0 and var first ? columns[first] : null;
             if (label is { } at)
                 _isLabel[r, at] = true;
             var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
@@ -63,11 +67,8 @@ public sealed class CellIds
             var key = isWithheld ? WithheldRow : above;
             var count = seen[(side, key)] = seen.GetValueOrDefault((side, key)) + 1;
             var rowKey = side is null ? Numbered(key, count) : $"{side}.{Numbered(key, count)}";
-            for (var c = 0; c < columns.Length; c++)
-            {
-                _rows[r, columns[c]] = rowKey;
-                _ids[r, columns[c]] = $"{rowKey}.{columnKeys[c]}";
-            }
+            foreach (var column in columns)
+                _rows[r, column] = rowKey;
         }
     }
 

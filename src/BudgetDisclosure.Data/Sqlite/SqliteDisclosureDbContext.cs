@@ -35,8 +35,11 @@ public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureD
     public override Task ForgetDeletedAsync(CancellationToken cancellation = default) =>
         Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
 
-    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
-        SqliteFactWriter.WriteAsync(this, facts, cancellation);
+    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default)
+    {
+        SqliteFactWriter.Write(this, facts, cancellation);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>What every SQLite connection needs: foreign keys, and patience while another one writes.</summary>

@@ -2,33 +2,56 @@ using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Data.Facts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace BudgetDisclosure.Data.Sqlite;
 
 /// <summary>Writes facts by one prepared statement for each table, past the change tracker.</summary>
+/// <remarks>
+/// By SQLite's own functions: its ADO.NET provider looks every parameter up by name for every row, which took half of
+/// the time. Values are stored as that provider stores them.
+/// </remarks>
 internal static class SqliteFactWriter
 {
-    public static async Task WriteAsync(
-        SqliteDisclosureDbContext db, IEnumerable<Fact> facts, CancellationToken cancellation)
+    public static void Write(SqliteDisclosureDbContext db, IEnumerable<Fact> facts, CancellationToken cancellation)
     {
+        var connection = ((SqliteConnection)db.Database.GetDbConnection()).Handle
+            ?? throw new InvalidOperationException("Facts are written inside a transaction.");
         foreach (var kind in facts.GroupBy(fact => fact.GetType()))
-            await WriteKindAsync(db, FactShape.Of(db, kind.Key), kind, cancellation);
-    }
-
-    private static async Task WriteKindAsync(
-        SqliteDisclosureDbContext db, FactShape shape, IEnumerable<Fact> facts, CancellationToken cancellation)
-    {
-        await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        var parameters = shape.Properties.Select((_, i) => command.Parameters.Add(new($"$p{i}", null))).ToList();
-        var names = string.Join(", ", parameters.Select(parameter => parameter.ParameterName));
-        command.CommandText = $"INSERT INTO {shape.Table} ({shape.Columns}) VALUES ({names})";
-        foreach (var fact in facts)
         {
-            for (var i = 0; i < parameters.Count; i++)
-                parameters[i].Value = FactShape.Value(shape.Properties[i], fact) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            WriteKind(connection, FactShape.Of(db, kind.Key), kind);
         }
     }
+
+    private static void WriteKind(sqlite3 connection, FactShape shape, IEnumerable<Fact> facts)
+    {
+        var values = string.Join(", ", shape.Properties.Select(_ => "?"));
+        Check(connection, raw.sqlite3_prepare_v2(
+            connection, $"INSERT INTO {shape.Table} ({shape.Columns}) VALUES ({values})", out var statement));
+        using (statement)
+        {
+            foreach (var fact in facts)
+            {
+                for (var i = 0; i < shape.Properties.Count; i++)
+                    Check(connection, Bind(statement, i + 1, FactShape.Value(shape.Properties[i], fact)));
+                if (raw.sqlite3_step(statement) != raw.SQLITE_DONE)
+                    SqliteException.ThrowExceptionForRC(raw.sqlite3_extended_errcode(connection), connection);
+                Check(connection, raw.sqlite3_reset(statement));
+            }
+        }
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, place),
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        int number => raw.sqlite3_bind_int(statement, place, number),
+        long fen => raw.sqlite3_bind_int64(statement, place, fen),
+        bool flag => raw.sqlite3_bind_int(statement, place, flag ? 1 : 0),
+        Guid id => raw.sqlite3_bind_text(statement, place, id.ToString().ToUpperInvariant()),
+        _ => throw new NotSupportedException($"A fact cannot hold a {value.GetType().Name}."),
+    };
+
+    private static void Check(sqlite3 connection, int result) => SqliteException.ThrowExceptionForRC(result, connection);
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ConvertCommand.Create(),
             CountyCommand.Create(),
+            RosterCommand.Create(),
             ImportCommand.Create(),
             RenderCommand.Create(),
             MigrateCommand.Create(),

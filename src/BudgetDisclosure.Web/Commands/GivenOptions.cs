@@ -11,13 +11,6 @@ internal sealed class GivenOptions
 {
     private readonly Option<string?> _department = Code("--department", "部门编码，文件没有写明时用。");
     private readonly Option<string?> _unit = Code("--unit", "单位编码，公开的是下属单位时用。");
-    private readonly Option<FiscalYear?> _year = new("--year")
-    {
-        Description = "年度，文件没有写明时用。",
-        CustomParser = result => FiscalYear.TryParse(Text(result), out var year)
-            ? year
-            : Wrong<FiscalYear?>(result, "不是年度，应为四位数字，例如 2019"),
-    };
     private readonly Option<Stage?> _stage = new("--stage")
     {
         Description = "budget（预算）或 final（决算）。",
@@ -35,14 +28,22 @@ internal sealed class GivenOptions
         CustomParser = ParseCounty,
     };
 
-    public IEnumerable<Option> All => [County, _department, _unit, _year, _stage, _approvedOn, _publishedOn, _url];
+    public Option<FiscalYear?> Year { get; } = new("--year")
+    {
+        Description = "年度，文件没有写明时用。",
+        CustomParser = result => FiscalYear.TryParse(Text(result), out var year)
+            ? year
+            : Wrong<FiscalYear?>(result, "不是年度，应为四位数字，例如 2019"),
+    };
+
+    public IEnumerable<Option> All => [County, _department, _unit, Year, _stage, _approvedOn, _publishedOn, _url];
 
     public GivenIdentity Read(ParseResult parsed) => new()
     {
         County = new(parsed.GetRequiredValue(County).Value, null),
         Department = parsed.GetValue(_department) is { } department ? new(department, null) : null,
         Unit = parsed.GetValue(_unit) is { } unit ? new(unit, null) : null,
-        Year = parsed.GetValue(_year),
+        Year = parsed.GetValue(Year),
         Stage = parsed.GetValue(_stage),
         ApprovedOn = parsed.GetValue(_approvedOn),
         FirstPublishedOn = parsed.GetValue(_publishedOn),

@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Commands;
 
-/// <summary><c>import PATH… --county CODE</c>: files and folders, each disclosure in its own transaction.</summary>
+/// <summary><c>import PATH… --county CODE</c>: files, folders and ZIPs, each disclosure in its own transaction.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = InputFiles.Argument("PATH", "文件或目录。");
+        var paths = InputFiles.Argument("PATH", "文件、文件夹或 ZIP 压缩包。");
         var given = new GivenOptions();
         var publish = new Option<bool>("--publish") { Description = "发布；不加时只检查。" };
         var dryRun = new Option<bool>("--dry-run") { Description = "只说明会做什么，不写入。" };
@@ -35,29 +35,21 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(
         DisclosureImport import, string[] paths, ImportRequest request, CancellationToken cancellation)
     {
-        var (files, allOpened) = Open(paths);
-        var exit = allOpened ? ExitCode.Done : ExitCode.Refused;
-        await foreach (var outcome in import.ImportAsync(files, request, cancellation))
+        using var inputs = ImportPaths.Open(paths);
+        foreach (var sentence in inputs.Refused)
+            Console.Error.WriteLine(sentence);
+        var exit = inputs.Refused.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+        var progress = new ImportProgress(Console.IsErrorRedirected ? null : Console.Error, inputs.Items.Count);
+        await foreach (var outcome in import.ImportAsync(inputs.Items, request, progress, cancellation))
         {
             if (outcome is ImportOutcome.Refused)
                 exit = ExitCode.Refused;
+            progress.Clear();
             Report(outcome, request);
         }
+        progress.Clear();
         return exit;
     }
-
-    private static (IReadOnlyList<IncomingFile> Files, bool AllOpened) Open(string[] paths)
-    {
-        var found = paths.SelectMany(FilesUnder).Select(InputFiles.Load).ToList();
-        return ([.. found.OfType<IncomingFile>()], !found.Contains(null));
-    }
-
-    /// <summary>Hidden files and the lock files of office programs are no documents.</summary>
-    private static IEnumerable<string> FilesUnder(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => !Path.GetFileName(file).StartsWith('.') && !Path.GetFileName(file).StartsWith("~$"))
-            .Order(StringComparer.Ordinal)
-        : [path];
 
     private static void Report(ImportOutcome outcome, ImportRequest request)
     {

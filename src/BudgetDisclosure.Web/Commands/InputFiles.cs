@@ -50,18 +50,26 @@ internal static class InputFiles
             Console.Error.WriteLine($"{path}：这是文件夹。请写出其中的文件。");
             return null;
         }
+        var (file, refusal) = Open(path);
+        if (file is null)
+            Console.Error.WriteLine($"{path}：{refusal}");
+        return file;
+    }
+
+    /// <summary>The file, or why it cannot be opened.</summary>
+    public static LoadedFile Open(string path)
+    {
         try
         {
             using var file = File.OpenRead(path);
             // One byte more than allowed is enough for the guard to refuse it; the rest need not be in memory.
             var bytes = new byte[Math.Min(file.Length, UploadGuard.MaxFileBytes + 1L)];
             file.ReadExactly(bytes);
-            return new(Path.GetFileName(path), bytes);
+            return new(new(Path.GetFileName(path), bytes), null);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{path}：打不开文件。请检查路径和权限。");
-            return null;
+            return new(null, "打不开文件。请检查路径和权限。");
         }
     }
 }

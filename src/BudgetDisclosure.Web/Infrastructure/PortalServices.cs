@@ -95,6 +95,8 @@ public static class PortalServices
         builder.Services.AddScoped<Withholder>();
         builder.Services.AddScoped<StorageSweep>();
         builder.Services.AddScoped<DisclosureImport>();
+        builder.Services.AddScoped<RosterIdentification>();
+        builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
@@ -104,8 +106,7 @@ public static class PortalServices
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PublishedAnswerCache>();
-        builder.Services.AddSingleton<LastKnownVersions>();
+        builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));

@@ -15,11 +15,15 @@ public static class SecurityHeaders
 
     private static Task SetHeaders(object state)
     {
-        var headers = (IHeaderDictionary)state;
+        Set((IHeaderDictionary)state);
+        return Task.CompletedTask;
+    }
+
+    public static void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return Task.CompletedTask;
     }
 }

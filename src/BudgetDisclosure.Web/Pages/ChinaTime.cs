@@ -7,6 +7,10 @@ public static class ChinaTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
+    /// <summary>The day it is in China, wherever the server stands.</summary>
+    public static DateOnly TodayInChina(this TimeProvider clock) =>
+        DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
+
     /// <summary>2019年3月1日 08:30</summary>
     public static string InWords(this DateTime utc) =>
         new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);

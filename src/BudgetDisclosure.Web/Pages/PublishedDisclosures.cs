@@ -86,8 +86,11 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     {
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == located.Publication, cancellation);
-        return Open(publication, publication.Document!, located.CurrentVersion) with
+        var opened = Open(publication, publication.Document!, located.CurrentVersion);
+        var findings = await db.FindingsAsync(publication, cancellation);
+        return opened with
         {
+            Disclosure = opened.Disclosure with { Findings = findings },
             Withholdings = located.Withholdings == 0 ? [] : await WithholdingsAsync(located.Publication, cancellation),
         };
     }
@@ -121,7 +124,7 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
 
     private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)
     {
-        var disclosure = DisclosureJson.Read(Brotli.Decompress(document.Json)) with
+        var disclosure = Brotli.Read(document.Json, DisclosureJson.Read) with
         {
             Version = publication.Version,
             PublishedAt = publication.PublishedAt,

@@ -46,9 +46,21 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
                 report.Fail($"文件 {file.Sha256}（{file.Name}）的内容被改动：现在的 SHA-256 是 {found.Sha256}。");
             else if (found.Size != file.Size)
                 report.Fail($"文件 {file.Sha256}（{file.Name}）登记的大小是 {file.Size} 字节，实际是 {found.Size} 字节。");
+            await VerifyCopyAsync(file, withheld.Contains(file.Sha256), report, cancellation);
         }
         foreach (var hash in withheld.Where(files.Contains))
             report.Fail($"文件 {hash} 已屏蔽，但还在文件目录中。重新启动网站即可清除。");
+    }
+
+    private async Task VerifyCopyAsync(
+        StoredFile file, bool isWithheld, VerificationReport report, CancellationToken cancellation)
+    {
+        if (file.PublicSha256 is not { } copy || copy == file.Sha256 || isWithheld)
+            return;
+        if (await files.MeasureAsync(copy, cancellation) is not { } found)
+            report.Fail($"文件 {file.Sha256}（{file.Name}）的公开副本 {copy} 不在文件目录中。");
+        else if (found.Sha256 != copy)
+            report.Fail($"文件 {file.Sha256}（{file.Name}）的公开副本 {copy} 被改动：现在的 SHA-256 是 {found.Sha256}。");
     }
 
     private static void SayMissing(StoredFile file, bool isWithheld, VerificationReport report)

@@ -3,10 +3,22 @@ using BudgetDisclosure.Core.Recognition;
 
 namespace BudgetDisclosure.Web.Workflow;
 
-/// <summary>A read file with what it says alone, with and without what people gave.</summary>
-public sealed record ReadFile(IncomingFile File, NamedSource Source, Disclosure Disclosure);
+/// <summary>A file in memory with all that was read from it.</summary>
+public sealed record OpenedFile(IncomingFile File, NamedSource Source);
 
-/// <summary>Puts files that name the same organisation, year and stage together as one disclosure.</summary>
+/// <summary>A file that was read, and what it says alone of whose and which disclosure it is.</summary>
+/// <param name="Kept">Its content, or null where it has to be opened again.</param>
+public sealed record ReadFile(ImportItem Item, string Sha256, OpenedFile? Kept)
+{
+    /// <summary>Code, or name where there is none.</summary>
+    public required string? Organisation { get; init; }
+    public required FiscalYear? Year { get; init; }
+    public required Stage Stage { get; init; }
+    /// <summary>Whose it is according to the roster; null without one.</summary>
+    public required RosterIdentity? Identity { get; init; }
+}
+
+/// <summary>Puts the files of a folder that name the same organisation, year and stage together as one disclosure.</summary>
 public static class DisclosureGrouping
 {
     /// <summary>
@@ -18,7 +30,7 @@ public static class DisclosureGrouping
         var groups = files.Where(IsComplete).GroupBy(Key).Select(group => group.ToList()).ToList();
         foreach (var file in files.Where(file => !IsComplete(file)))
         {
-            if (groups.Where(group => MayBelong(file.Disclosure, group[0].Disclosure)).ToList() is [var only])
+            if (groups.Where(group => MayBelong(file, group[0])).ToList() is [var only])
                 only.Add(file);
             else
                 groups.Add([file]);
@@ -29,16 +41,11 @@ public static class DisclosureGrouping
         return [.. groups.OrderBy(group => order[group[0]])];
     }
 
-    private static bool IsComplete(ReadFile file) =>
-        file.Disclosure.Year is not null && OrganisationOf(file.Disclosure) is not null;
+    private static bool IsComplete(ReadFile file) => file.Year is not null && file.Organisation is not null;
 
-    private static object Key(ReadFile file) =>
-        (OrganisationOf(file.Disclosure), file.Disclosure.Year, file.Disclosure.Stage);
+    private static object Key(ReadFile file) => (file.Organisation, file.Year, file.Stage);
 
-    private static string? OrganisationOf(Disclosure disclosure) =>
-        disclosure.Unit is { } unit ? unit.Code ?? unit.Name : disclosure.Department?.Code ?? disclosure.Department?.Name;
-
-    private static bool MayBelong(Disclosure file, Disclosure group) =>
+    private static bool MayBelong(ReadFile file, ReadFile group) =>
         (file.Year is null || file.Year == group.Year)
-        && (OrganisationOf(file) is not { } organisation || organisation == OrganisationOf(group));
+        && (file.Organisation is null || file.Organisation == group.Organisation);
 }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Reading.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -35,26 +37,79 @@ public abstract record ImportOutcome(IReadOnlyList<string> Names)
 }
 
 /// <summary>The one way in: files are read, put together, recognised, and each disclosure published.</summary>
-public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishing)
+/// <remarks>
+/// Folder by folder, and in a folder one disclosure at a time: a file's content is let go once it is known whose it is,
+/// and read again for its publication, but for the first <see cref="KeptBytes"/> of a folder.
+/// </remarks>
+public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishing, RosterIdentification rosters)
 {
+    /// <summary>8 MB: the files of most departments, so that they are read once.</summary>
+    public const int KeptBytes = 8 * 1024 * 1024;
+
+    /// <summary>Enough places to start with; <c>check</c> lists them all.</summary>
+    private const int MaxNamedPlaces = 5;
+
     /// <summary>Yields what became of each file that was refused, then of each disclosure.</summary>
+    public IAsyncEnumerable<ImportOutcome> ImportAsync(
+        IEnumerable<IncomingFile> files, ImportRequest request, CancellationToken cancellation = default) =>
+        ImportAsync(files.Select(ImportItem.Of), request, progress: null, cancellation);
+
+    /// <summary>The same of files that are opened one after the other, folder by folder.</summary>
+    /// <param name="progress">Is told of each file before it is read.</param>
     public async IAsyncEnumerable<ImportOutcome> ImportAsync(
-        IEnumerable<IncomingFile> files, ImportRequest request,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<ImportItem> items, ImportRequest request, IProgress<ImportItem>? progress,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var read = new List<ReadFile>();
-        foreach (var file in files)
+        var done = new Dictionary<string, IReadOnlyList<ReadFile>>(StringComparer.Ordinal);
+        foreach (var folder in items.GroupBy(item => item.Folder, StringComparer.Ordinal))
         {
-            var (source, refusal) = file.Read(cancellation);
-            if (source is null)
-                yield return new ImportOutcome.Refused([file.Name], refusal!);
-            else if (ContradictsYear(source, request.Given) is { } sentence)
-                yield return new ImportOutcome.Refused([file.Name], sentence);
-            else
-                read.Add(new(file, source, Recogniser.Recognise([source], request.Given)));
+            var read = new List<ReadFile>();
+            var free = (long)KeptBytes;
+            foreach (var item in folder)
+            {
+                progress?.Report(item);
+                var (file, refusal) = await ReadAsync(item, request, free, cancellation);
+                if (file is null)
+                    yield return new ImportOutcome.Refused([item.Shown], refusal!);
+                else
+                    read.Add(file);
+                free -= file?.Kept?.File.Bytes.Length ?? 0;
+            }
+            foreach (var group in DisclosureGrouping.Group(read))
+                yield return await ImportGroupAsync([.. group.DistinctBy(file => file.Sha256)], request, done, cancellation);
         }
-        foreach (var group in DisclosureGrouping.Group(read))
-            yield return await ImportGroupAsync(group, request, cancellation);
+    }
+
+    /// <summary>What the file says alone; exactly one of the two is null.</summary>
+    private async Task<(ReadFile? File, string? Refusal)> ReadAsync(
+        ImportItem item, ImportRequest request, long free, CancellationToken cancellation)
+    {
+        var (opened, refusal) = Open(item, cancellation);
+        if (opened is null)
+            return (null, refusal);
+        if (ContradictsYear(opened.Source, request.Given) is { } sentence)
+            return (null, sentence);
+        var disclosure = Recogniser.Recognise([opened.Source], request.Given);
+        var (identity, unknown) = await rosters.IdentifyAsync(disclosure, request.Given, request.County, cancellation);
+        if (unknown is not null)
+            return (null, unknown);
+        var organisation = disclosure.Unit ?? disclosure.Department;
+        return (new(item, opened.File.Sha256, opened.File.Bytes.Length <= free ? opened : null)
+        {
+            Organisation = identity?.Organisation.Code ?? organisation?.Code ?? organisation?.Name,
+            Year = disclosure.Year,
+            Stage = disclosure.Stage,
+            Identity = identity,
+        }, null);
+    }
+
+    private static (OpenedFile? File, string? Refusal) Open(ImportItem item, CancellationToken cancellation)
+    {
+        var (file, refusal) = item.Load();
+        if (file is null)
+            return (null, refusal);
+        (var source, refusal) = file.Read(cancellation);
+        return source is null ? (null, refusal) : (new(file, source), null);
     }
 
     private static string? ContradictsYear(NamedSource source, GivenIdentity given) =>
@@ -63,19 +118,26 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             : null;
 
     private async Task<ImportOutcome> ImportGroupAsync(
-        IReadOnlyList<ReadFile> group, ImportRequest request, CancellationToken cancellation)
+        IReadOnlyList<ReadFile> group, ImportRequest request, Dictionary<string, IReadOnlyList<ReadFile>> done,
+        CancellationToken cancellation)
     {
-        string[] names = [.. group.Select(file => file.File.Name)];
-        var disclosure = group.Count == 1
-            ? group[0].Disclosure
-            : Recogniser.Recognise([.. group.Select(file => file.Source)], request.Given);
+        string[] names = [.. group.Select(file => file.Item.Shown)];
+        var opened = group.Select(file => file.Kept ?? Open(file.Item, cancellation).File).OfType<OpenedFile>().ToList();
+        if (!opened.Select(file => file.File.Sha256).SequenceEqual(group.Select(file => file.Sha256)))
+            return new ImportOutcome.Refused(names, "文件在导入过程中被改动或移走。请等文件不再变动后重新导入。");
+        var disclosure = Recogniser.Recognise(
+            CsvPackageSources.Joined([.. opened.Select(file => file.Source)]), request.Given);
+        disclosure = group.Select(file => file.Identity).FirstOrDefault(identity => identity is not null)?.Apply(disclosure)
+            ?? disclosure;
         if (WhyNot(disclosure) is { } sentence)
             return new ImportOutcome.Refused(names, sentence);
 
         var (county, isNew) = await CountyAsync(request, disclosure, cancellation);
         disclosure = disclosure with { County = county };
         var publication = new PublicationRequest(
-            disclosure, [.. group.Select(file => new StoredSource(file.File, file.Source.Document.Format))], request.Who);
+            disclosure, [.. opened.Select(file => new StoredSource(file.File, file.Source.Document.Format))], request.Who);
+        if (IsElsewhere(publication.Identity, group, done) is { } elsewhere)
+            return new ImportOutcome.Refused(names, elsewhere);
         var outcome = request.Mode == ImportMode.Publish
             ? await publishing.PublishAsync(publication, cancellation)
             : await publishing.ForeseeAsync(publication, cancellation);
@@ -89,10 +151,26 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         };
     }
 
+    /// <summary>Two folders of one import must not make versions of each other.</summary>
+    private static string? IsElsewhere(
+        DisclosureIdentity identity, IReadOnlyList<ReadFile> group, Dictionary<string, IReadOnlyList<ReadFile>> done)
+    {
+        if (done.TryAdd(identity.Address, [.. group.Select(file => file with { Kept = null })]))
+            return null;
+        var other = done[identity.Address];
+        return group.Select(file => file.Sha256).ToHashSet().SetEquals(other.Select(file => file.Sha256))
+            ? null
+            : $"与 {string.Join('、', other.Select(file => file.Item.Shown))} 是同一份公开（{identity.Address}），却在另一个文件夹里。"
+                + "请核对后放在同一个文件夹，或只留一份，再重新导入。";
+    }
+
     private static string? WhyNot(Disclosure disclosure)
     {
         if (disclosure.HasNothingRecognised())
             return "文件中没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。";
+        if (disclosure.Findings.Where(finding => FindingKinds.Forbidding.Contains(finding.Kind)).ToList() is [_, ..] personal)
+            return $"{string.Join('；', personal.Take(MaxNamedPlaces).Select(InWords))}{(personal.Count > MaxNamedPlaces ? $"；共 {personal.Count} 处" : "")}。"
+                + "含有这些号码的文件不能发布，请删除后重新导入。";
         if (disclosure.Year is null && disclosure.Findings.FirstOrDefault(finding => finding.Kind == FindingKinds.YearContradicts) is { } years)
             return $"{years.Message}。请改正文件，或用 --year 指定。";
         if (disclosure.Year is null)
@@ -105,6 +183,9 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             ? null
             : $"“{code}”不能作为部门或单位编码：编码为 1 到 12 位字母或数字，不能是年份。请用 {option} 指定。";
     }
+
+    private static string InWords(Finding finding) =>
+        finding.At is { } at ? $"{finding.Message}（{SourcePlaces.InWords(at)}）" : finding.Message;
 
     /// <summary>A county not known yet gets the name that its organisation's name starts with.</summary>
     private async Task<(NamedCode County, bool IsNew)> CountyAsync(

@@ -18,3 +18,14 @@ public sealed record IncomingFile(string Name, byte[] Bytes)
             : (null, outcome.Refusal!.Sentence);
     }
 }
+
+/// <summary>What opening a file came to; exactly one of the two is null.</summary>
+public readonly record struct LoadedFile(IncomingFile? File, string? Refusal);
+
+/// <summary>A file of an import that is not in memory yet and may be opened more than once.</summary>
+/// <param name="Folder">Files of one folder that name the same disclosure belong together.</param>
+/// <param name="Shown">What messages call it: its path inside what was given.</param>
+public sealed record ImportItem(string Folder, string Shown, Func<LoadedFile> Load)
+{
+    public static ImportItem Of(IncomingFile file) => new("", file.Name, () => new(file, null));
+}

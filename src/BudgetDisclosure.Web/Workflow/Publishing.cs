@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.PublicCopies;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,12 @@ public sealed class Publishing(
     {
         if (await RefuseAsync(request, cancellation) is { } early)
             return early;
-        await WriteFilesAsync(request, cancellation);
+        var copies = request.Sources.Where(source => PublicCopies.IsMadeOf(source.Format))
+            .DistinctBy(source => source.File.Sha256)
+            .ToDictionary(source => source.File.Sha256, source => PublicCopy.Of(source.Format, source.File.Bytes), StringComparer.Ordinal);
+        await WriteFilesAsync(request, copies.Values, cancellation);
+        var copyHashes = copies.ToDictionary(copy => copy.Key, copy => FileStore.HashOf(copy.Value.Span), StringComparer.Ordinal);
+        request = request with { Disclosure = PublicCopies.Named(request.Disclosure, copyHashes) };
 
         await using var transaction = await db.BeginActAsync(cancellation);
         if (await RefuseAsync(request, cancellation) is { } late)
@@ -52,15 +58,16 @@ public sealed class Publishing(
             return late;
         }
         // Once more, now that no sweep can run: an orphan of long ago may have gone since.
-        await WriteFilesAsync(request, cancellation);
+        await WriteFilesAsync(request, copies.Values, cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
         if (current is not null && HasSameSources(current.Publication!, request))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
-        await RecordFilesAsync(request, cancellation);
+        await RecordFilesAsync(request, copyHashes, cancellation);
         var publication = await ComposeAsync(request, current?.Publication, cancellation);
         db.Publications.Add(publication);
+        db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -87,10 +94,11 @@ public sealed class Publishing(
             ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
             : null;
 
-    private async Task WriteFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    private async Task WriteFilesAsync(
+        PublicationRequest request, IEnumerable<ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
     {
-        foreach (var source in request.Sources)
-            await files.WriteAsync(source.File.Bytes, cancellation);
+        foreach (var bytes in request.Sources.Select(source => (ReadOnlyMemory<byte>)source.File.Bytes).Concat(copies))
+            await files.WriteAsync(bytes, cancellation);
     }
 
     private Task<CurrentPublication?> FindCurrentAsync(DisclosureIdentity identity, CancellationToken cancellation) =>
@@ -122,7 +130,16 @@ public sealed class Publishing(
         if (await db.Organisations.FindAsync([county, code], cancellation) is null)
         {
             var before = await db.Organisations.CountAsync(row => row.County == county, cancellation);
-            db.Organisations.Add(new() { County = county, Code = code, Parent = parent, DisplayOrder = before + 1 });
+            var entry = await db.Roster.AsNoTracking().Where(row => row.County == county && row.Code == code)
+                .OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellation);
+            db.Organisations.Add(new()
+            {
+                County = county,
+                Code = code,
+                Parent = parent,
+                Kind = entry?.Kind,
+                DisplayOrder = entry?.Position ?? before + 1,
+            });
             await db.SaveChangesAsync(cancellation);
         }
         if (name is null)
@@ -133,7 +150,8 @@ public sealed class Publishing(
             db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
     }
 
-    private async Task RecordFilesAsync(PublicationRequest request, CancellationToken cancellation)
+    private async Task RecordFilesAsync(
+        PublicationRequest request, Dictionary<string, string> copies, CancellationToken cancellation)
     {
         foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
         {
@@ -146,6 +164,7 @@ public sealed class Publishing(
                 Size = file.Bytes.Length,
                 Type = format.ToString().ToLowerInvariant(),
                 Visibility = FileVisibility.Closed,
+                PublicSha256 = copies.GetValueOrDefault(file.Sha256),
             });
         }
     }

@@ -6,7 +6,11 @@ namespace BudgetDisclosure.Benchmarks.Measuring;
 /// <summary>A measured figure, with the demand on it where there is one (docs: figures to reach).</summary>
 internal sealed record Figure(string Name, double Value, string Unit, double? AtMost = null)
 {
-    public bool Missed => AtMost is { } bound && !(Value <= bound);
+    public double? AtLeast { get; init; }
+
+    public bool Missed => (AtMost is { } most && !(Value <= most)) || (AtLeast is { } least && !(Value >= least));
+
+    public string Demand => AtMost is { } most ? $"≤ {most}" : AtLeast is { } least ? $"≥ {least}" : "";
 }
 
 /// <summary>What a benchmark found, for people or as JSON.</summary>
@@ -18,12 +22,20 @@ internal sealed class Report(string name)
     private readonly List<Figure> figures = [];
     private readonly List<object> comparisons = [];
     private readonly List<string> lines = [];
+    private readonly List<string> notes = [];
 
     public void Add(Figure figure)
     {
         figures.Add(figure);
         lines.Add($"{figure.Name}: {figure.Value:0.###} {figure.Unit}" +
-            (figure.AtMost is { } most ? $" (demand ≤ {most}{(figure.Missed ? ", MISSED" : "")})" : ""));
+            (figure.Demand is "" ? "" : $" (demand {figure.Demand}{(figure.Missed ? ", MISSED" : "")})"));
+    }
+
+    /// <summary>What a reader must know beside the figures: what was missing, what an anchor was.</summary>
+    public void Note(string sentence)
+    {
+        notes.Add(sentence);
+        lines.Add(sentence);
     }
 
     public void Add(Comparison comparison)
@@ -38,7 +50,7 @@ internal sealed class Report(string name)
     {
         var load = LoadAverage.Now;
         if (options.Json)
-            Console.WriteLine(JsonSerializer.Serialize(new { name, load, figures, comparisons }, json));
+            Console.WriteLine(JsonSerializer.Serialize(new { name, load, figures, comparisons, notes }, json));
         else
             Console.WriteLine(string.Join(Environment.NewLine, [$"{name}, load average {load}", .. lines]));
         return options.Check && figures.Exists(figure => figure.Missed) ? 1 : 0;

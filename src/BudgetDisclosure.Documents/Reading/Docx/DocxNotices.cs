@@ -24,7 +24,7 @@ internal sealed class DocxNotices
             Noticed.HiddenText => (FindingKinds.HiddenContent, $"文件有 {seen.Count} 处隐藏文字或隐藏行，已读出并标明。"),
             Noticed.TextBox => (FindingKinds.TextOutsideBody, $"文件有 {seen.Count} 个文本框，内容已读出。"),
             Noticed.Note => (FindingKinds.TextOutsideBody, $"文件有 {seen.Count} 条脚注或尾注，内容已读出。"),
-            _ => (FindingKinds.TextOutsideBody, $"文件有 {seen.Count} 条批注，内容已读出。"),
+            _ => (FindingKinds.Comments, $"文件有 {seen.Count} 条批注，不公开，公开副本中已去掉。"),
         };
         return new(kind, message, seen.First);
     }

@@ -34,6 +34,9 @@ internal sealed class OoxmlPackage : IDisposable
     /// <summary>The part that the package's own relationship <c>officeDocument</c> names, if it is there.</summary>
     public string? MainPart { get; }
 
+    /// <summary>Every part in the order of the file, whatever it holds.</summary>
+    public IEnumerable<string> PartNames => archive.Entries.Select(entry => entry.FullName).Where(part => !part.EndsWith('/'));
+
     /// <summary>Parts that are XML by name or by content type; no other part is ever opened as XML.</summary>
     public IEnumerable<string> XmlParts => parts.Keys.Where(IsXml);
 
@@ -106,6 +109,9 @@ internal sealed class OoxmlPackage : IDisposable
     public Stream? OpenBytes(string part) =>
         parts.TryGetValue(part, out var entry) && IsXml(part) ? entry.Open() : null;
 
+    /// <summary>The bytes of a part that is there, as it is unpacked; to be copied, not to be read.</summary>
+    public Stream OpenAny(string part) => parts[part].Open();
+
     /// <summary>Opens the part that the main part names by this type of relationship; null if none.</summary>
     public XmlReader? OpenOfMain(string type) =>
         MainPart is { } main && RelationshipsOf(main).FirstOrDefault(l => l.Type == type && !l.External) is { } link
@@ -139,8 +145,10 @@ internal sealed class OoxmlPackage : IDisposable
             external ? target : OoxmlRelationship.Resolve(part, target), external);
     }
 
-    /// <summary><c>word/_rels/document.xml.rels</c> belongs to <c>word/document.xml</c>.</summary>
-    private static string? SourceOfRelationships(string part)
+    /// <summary>
+    /// <c>word/_rels/document.xml.rels</c> belongs to <c>word/document.xml</c>; null for what is no relationship file.
+    /// </summary>
+    public static string? SourceOfRelationships(string part)
     {
         const string folder = "_rels/", ending = ".rels";
         var slash = part.LastIndexOf('/') + 1;

@@ -24,8 +24,8 @@ internal static class XlsxComments
     public static void Report(IReadOnlyList<SourceParagraph> paragraphs, XlsxSheet sheet, SheetFindings findings)
     {
         if (paragraphs.Count > 0)
-            findings.AddWhole(FindingKinds.TextOutsideBody, paragraphs[0].Position,
-                $"工作表“{sheet.Name}”有 {paragraphs.Count} 条批注，内容已读出。");
+            findings.AddWhole(FindingKinds.Comments, paragraphs[0].Position,
+                $"工作表“{sheet.Name}”有 {paragraphs.Count} 条批注，不公开，公开副本中已去掉。");
     }
 
     private static int ReadComments(

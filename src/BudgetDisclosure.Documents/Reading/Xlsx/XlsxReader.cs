@@ -31,7 +31,7 @@ public sealed class XlsxReader : IDocumentReader
             blocks.AddRange(comments);
             found.AddRange(findings.All());
         }
-        return new(SourceFormat.Xlsx, blocks) { Findings = found };
+        return new(SourceFormat.Xlsx, blocks) { Findings = [.. found, .. UnseenParts.In(package)] };
     }
 
     private static SourceTable? ReadTable(OoxmlPackage package, XlsxWorkbook workbook, XlsxSheet sheet,

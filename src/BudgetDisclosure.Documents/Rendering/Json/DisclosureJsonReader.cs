@@ -1,13 +1,24 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Documents.Rendering.Json;
 
 /// <summary>Reads back what <see cref="DisclosureJsonWriter"/> writes.</summary>
-internal static class DisclosureJsonReader
+internal sealed class DisclosureJsonReader
 {
-    public static Disclosure Read(JsonElement json) => new()
+    private const int MostBytesInPlace = 256;
+    private SourcePosition _lastPlace;
+
+    private DisclosureJsonReader()
+    {
+    }
+
+    public static Disclosure Read(JsonElement json) => new DisclosureJsonReader().Document(json);
+
+    private Disclosure Document(JsonElement json) => new()
     {
         County = NamedCode(json, "county"),
         Department = NamedCode(json, "department"),
@@ -32,13 +43,16 @@ internal static class DisclosureJsonReader
     };
 
     private static DisclosureSource Source(JsonElement json) =>
-        new(Text(json, "id"), Text(json, "fileName"), Text(json, "sha256"));
+        new(Text(json, "id"), Text(json, "fileName"), Text(json, "sha256"))
+        {
+            PublicSha256 = OptionalText(json, "publicSha256"),
+        };
 
-    private static DisclosureTable Table(JsonElement json) => new()
+    private DisclosureTable Table(JsonElement json) => new()
     {
         Slug = Text(json, "slug"),
         Title = Text(json, "title"),
-        TitleAt = Place(OptionalText(json, "titleAt")),
+        TitleAt = Place(json, "titleAt"),
         Unit = OptionalText(json, "unit"),
         UnitFromDocument = OptionalText(json, "unitFrom") is "document",
         Scope = NamedCode(json, "scope"),
@@ -52,14 +66,16 @@ internal static class DisclosureJsonReader
     private static DisclosureColumn Column(JsonElement json) =>
         new(Text(json, "key"), List(json, "header", Text), Number(json, "side"));
 
-    private static DisclosureRow Row(JsonElement json) => new(List(json, "cells", Cell))
+    private DisclosureRow Row(JsonElement json) => new(List(json, "cells", Cell))
     {
         Code = OptionalText(json, "code"),
         Codes = json.TryGetProperty("codes", out _) ? List(json, "codes", code => code.GetString()) : null,
         Hidden = Flag(json, "hidden"),
     };
 
-    private static DisclosureCell Cell(JsonElement json) => new(Text(json, "text"), Place(OptionalText(json, "at")))
+    private DisclosureCell Cell(JsonElement json) => json.GetPropertyCount() == 1 && Text(json, "text") is ""
+        ? DisclosureCell.Blank
+        : new(Text(json, "text"), Place(json, "at"))
     {
         Amount = json.TryGetProperty("fen", out var fen) ? new Money(fen.GetInt64()) : null,
         Value = OptionalText(json, "value") is { } value
@@ -68,43 +84,54 @@ internal static class DisclosureJsonReader
         Withheld = Flag(json, "withheld"),
     };
 
-    private static UnrecognisedTable Unrecognised(JsonElement json) =>
-        new(Text(json, "title"), Place(OptionalText(json, "at")), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
+    private UnrecognisedTable Unrecognised(JsonElement json) =>
+        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
 
-    private static DisclosureSection Section(JsonElement json) => new()
+    private DisclosureSection Section(JsonElement json) => new()
     {
         Number = OptionalText(json, "number"),
         Level = Number(json, "level") ?? throw Missing("level"),
         Kind = SectionKinds.Parse(Text(json, "kind")),
         Title = Text(json, "title"),
-        At = Place(OptionalText(json, "at")),
+        At = Place(json, "at"),
         Paragraphs = PositionedTexts(json, "paragraphs", "paragraphsAt"),
     };
 
-    private static Finding Finding(JsonElement json)
+    private Finding Finding(JsonElement json)
     {
         var code = Text(json, "code");
         var kind = FindingKinds.All.FirstOrDefault(kind => kind.Code == code)
             ?? throw new JsonException($"No finding has the code {code}.");
-        return new(kind, Text(json, "message"), Place(OptionalText(json, "at")));
+        return new(kind, Text(json, "message"), Place(json, "at"));
     }
 
     private static NamedCode? NamedCode(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? new(OptionalText(value, "code"), OptionalText(value, "name")) : null;
 
-    private static PositionedText[] PositionedTexts(JsonElement json, string name, string placesName)
+    private PositionedText[] PositionedTexts(JsonElement json, string name, string placesName)
     {
         var texts = List(json, name, Text);
-        var places = json.TryGetProperty(placesName, out var array) ? Texts(array) : [.. texts.Select(_ => "")];
-        return places.Count == texts.Count
-            ? [.. texts.Zip(places, (text, place) => new PositionedText(text, place is "" ? null : Place(place)))]
+        var places = json.TryGetProperty(placesName, out var array) ? List(array, Place) : new SourcePosition?[texts.Length];
+        return places.Length == texts.Length
+            ? [.. texts.Zip(places, (text, place) => new PositionedText(text, place))]
             : throw new JsonException($"“{placesName}” is not parallel to “{name}”.");
     }
 
-    private static IReadOnlyList<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(Text)];
+    private static string[] Texts(JsonElement array) => List(array, Text);
 
-    private static IReadOnlyList<T> List<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
-        json.TryGetProperty(name, out var array) ? [.. array.EnumerateArray().Select(read)] : throw Missing(name);
+    private static T[] List<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
+        json.TryGetProperty(name, out var array) ? List(array, read) : throw Missing(name);
+
+    private static T[] List<T>(JsonElement array, Func<JsonElement, T> read)
+    {
+        if (array.GetArrayLength() == 0)
+            return [];
+        var list = new T[array.GetArrayLength()];
+        var i = 0;
+        foreach (var element in array.EnumerateArray())
+            list[i++] = read(element);
+        return list;
+    }
 
     private static string Text(JsonElement json) => json.GetString() ?? throw new JsonException("Null is not a text.");
 
@@ -122,9 +149,27 @@ internal static class DisclosureJsonReader
     private static bool Flag(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.GetBoolean();
 
-    private static SourcePosition? Place(string? text) => text is null ? null
-        : SourcePosition.TryParse(text, out var place) ? place
-        : throw new JsonException($"“{text}” is not a place in a source.");
+    private SourcePosition? Place(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var place) ? Place(place) : null;
+
+    /// <summary>Null for an empty text, which stands for none in a list of places.</summary>
+    private SourcePosition? Place(JsonElement json)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(json);
+        if (quoted.Length > MostBytesInPlace || quoted.Contains((byte)'\\') || quoted is not [(byte)'"', .., (byte)'"'])
+            return Place(json.GetString());
+        Span<char> text = stackalloc char[MostBytesInPlace];
+        return Place(text[..Encoding.UTF8.GetChars(quoted[1..^1], text)]);
+    }
+
+    private SourcePosition? Place(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return null;
+        return SourcePosition.TryParse(text, _lastPlace, out _lastPlace)
+            ? _lastPlace
+            : throw new JsonException($"“{text}” is not a place in a source.");
+    }
 
     private static JsonException Missing(string name) => new($"“{name}” is missing.");
 }

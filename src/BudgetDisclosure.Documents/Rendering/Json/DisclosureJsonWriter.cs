@@ -65,6 +65,7 @@ internal static class DisclosureJsonWriter
         writer.Text("id", source.Id);
         writer.Text("fileName", source.FileName);
         writer.Text("sha256", source.Sha256);
+        writer.Text("publicSha256", source.PublicSha256);
         writer.WriteEndObject();
     }
 

@@ -10,17 +10,14 @@ internal readonly record struct PublishedAnswerKey(
     string Coding);
 
 /// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
-internal sealed class PublishedAnswerCache : IDisposable
+internal sealed class PublishedAnswerCache(long mostBytes) : IDisposable
 {
-    private const long MostBytes = 128 * 1024 * 1024;
-    private const int BytesPerEntry = 1024; // key, headers and bookkeeping, roughly
-
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = mostBytes });
 
     public PublishedAnswer? Find(PublishedAnswerKey key) => _answers.Get<PublishedAnswer>(key);
 
     public void Add(PublishedAnswerKey key, PublishedAnswer answer) =>
-        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + BytesPerEntry });
+        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size });
 
     public void Dispose() => _answers.Dispose();
 }

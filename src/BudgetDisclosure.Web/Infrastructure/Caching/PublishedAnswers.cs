@@ -1,25 +1,25 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Workflow;
-using Microsoft.Net.Http.Headers;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>Answers for published versions from memory; on a miss the endpoint runs once and its answer is kept.</summary>
 /// <remarks>
-/// Which version counts, and how often something of it was withheld, is looked up for every request: a publication and
-/// a withholding show at once, whichever process made them. Every answer is always asked for again (<c>no-cache</c>;
+/// Which version counts, and how often something of it was withheld, is looked up for every request that comes here;
+/// those that <see cref="AnswersInMemory"/> can answer do not. Every answer is always asked for again (<c>no-cache</c>;
 /// unchanged ones answer 304), that of a fixed version too: its page says which version counts now, and anything of it
 /// may be withheld tomorrow. While the database is away, what is in memory and was right shortly before is still sent,
 /// marked as stale.
 /// </remarks>
 internal sealed partial class PublishedAnswers(
-    RequestDelegate next, PublishedAnswerCache cache, LastKnownVersions known, ILogger<PublishedAnswers> log)
+    RequestDelegate next, PublishedAnswerCache cache, AnswersByAddress addresses, NewestAct newest,
+    LastKnownVersions known, ILogger<PublishedAnswers> log)
 {
-    private const string Stale = "110 - \"Response is Stale\""; // RFC 7234, 5.5.1
-    private const string AskAgain = "no-cache";
+    private readonly ConcurrentDictionary<PublishedAnswerKey, TaskCompletionSource> _underWay = new();
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
@@ -34,25 +34,28 @@ internal sealed partial class PublishedAnswers(
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        // Before anything is read: an act in between makes what is read now count as older than it.
+        var seen = context.Request.QueryString.HasValue ? null : await newest.ReadAsync();
         try
         {
             var located = await published.LocateAsync(identity, version, context.RequestAborted);
             known.Keep(identity, version, located);
-            await AnswerAsync(context, published, located);
+            await AnswerAsync(context, published, located, seen);
         }
         catch (Exception trouble) when (!context.Response.HasStarted
             && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
         {
             SentStale(context.Request.Path, trouble.GetBaseException().Message);
-            context.Response.Headers.Warning = Stale;
-            await SendAsync(context, FindStale(context.Request, identity, version)!);
+            context.Response.Headers.Warning = AnswersInMemory.Stale;
+            await FindStale(context.Request, identity, version)!.SendAsync(context);
         }
     }
 
     private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
         known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
 
-    private async Task AnswerAsync(HttpContext context, PublishedDisclosures published, LocatedVersion? located)
+    private async Task AnswerAsync(
+        HttpContext context, PublishedDisclosures published, LocatedVersion? located, SeenAct? seen)
     {
         var (request, response) = (context.Request, context.Response);
         if (located is null)
@@ -66,20 +69,41 @@ internal sealed partial class PublishedAnswers(
             return;
         }
         var key = KeyOf(request, located);
-        var answer = cache.Find(key);
-        if (answer is null)
+        if ((cache.Find(key) ?? await MakeAsync(context, located, key)) is not { } answer)
+        {
+            if (context.Features.Get<WithheldContent>() is { } withheld)
+                await RefuseAsync(context, withheld);
+            return;
+        }
+        if (seen is { Number: { } act, IsCertain: true } && AnswersInMemory.PathOf(request) is { } path)
+            addresses.Add(path, key.Coding, answer, act);
+        await answer.SendAsync(context);
+    }
+
+    /// <summary>Runs the endpoint; whoever asks for the same meanwhile waits for it.</summary>
+    /// <returns>Null where there is nothing to keep and the response stands already.</returns>
+    private async Task<PublishedAnswer?> MakeAsync(HttpContext context, LocatedVersion located, PublishedAnswerKey key)
+    {
+        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_underWay.GetOrAdd(key, own) is var first && first != own)
+        {
+            await first.Task.WaitAsync(context.RequestAborted);
+            if (cache.Find(key) is { } made)
+                return made;
+        }
+        try
         {
             context.Features.Set(located);
-            answer = await RunAsync(context, key.Coding);
-            if (answer is null)
-            {
-                if (context.Features.Get<WithheldContent>() is { } withheld)
-                    await RefuseAsync(context, withheld);
-                return;
-            }
-            cache.Add(key, answer);
+            var answer = await RunAsync(context, key.Coding);
+            if (answer is not null)
+                cache.Add(key, answer);
+            return answer;
         }
-        await SendAsync(context, answer);
+        finally
+        {
+            _underWay.TryRemove(key, out _);
+            own.SetResult();
+        }
     }
 
     private static bool TryReadVersion(HttpRequest request, out int? version)
@@ -104,7 +128,7 @@ internal sealed partial class PublishedAnswers(
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
-            ContentCodings.Choose(request.GetTypedHeaders().AcceptEncoding));
+            ContentCodings.Choose(request.Headers.AcceptEncoding));
     }
 
     /// <summary>The endpoint's answer; null where it is not to be kept and stands in the response already.</summary>
@@ -112,7 +136,7 @@ internal sealed partial class PublishedAnswers(
     {
         var (request, response) = (context.Request, context.Response);
         var (method, body) = (request.Method, response.Body);
-        using var buffer = new MemoryStream();
+        await using var buffer = new AnswerBuffer();
         try
         {
             response.Body = buffer;
@@ -126,10 +150,9 @@ internal sealed partial class PublishedAnswers(
         }
         if (response.StatusCode != StatusCodes.Status200OK)
             return null;
-        var bytes = buffer.ToArray();
         var packs = coding != ContentCodings.None && ContentCodings.IsWorthwhile(response.ContentType);
         return new(
-            packs ? ContentCodings.Encode(bytes, coding) : bytes,
+            packs ? ContentCodings.Encode(buffer.Written, coding) : buffer.Written.ToArray(),
             response.ContentType,
             response.Headers.ContentDisposition,
             packs ? coding : null);
@@ -144,35 +167,6 @@ internal sealed partial class PublishedAnswers(
         context.Features.Set(withheld);
         context.Response.StatusCode = StatusCodes.Status410Gone;
         return Task.CompletedTask;
-    }
-
-    private static async Task SendAsync(HttpContext context, PublishedAnswer answer)
-    {
-        var (request, response) = (context.Request, context.Response);
-        response.Headers.ETag = answer.ETag;
-        response.Headers.CacheControl = AskAgain;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnown(request, answer))
-        {
-            response.ContentLength = null;
-            response.ContentType = null;
-            response.Headers.ContentDisposition = default;
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        response.ContentType = answer.ContentType;
-        response.Headers.ContentDisposition = answer.ContentDisposition;
-        response.Headers.ContentEncoding = answer.Coding;
-        response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-    }
-
-    private static bool IsKnown(HttpRequest request, PublishedAnswer answer)
-    {
-        var tag = new EntityTagHeaderValue(answer.ETag);
-        return request.GetTypedHeaders().IfNoneMatch.Any(known =>
-            known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
 
     [LoggerMessage(LogLevel.Warning, "The database is away; {Path} was answered from memory. {Message}")]

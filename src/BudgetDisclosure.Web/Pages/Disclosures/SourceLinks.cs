@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Web.Pages.Shared;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
@@ -8,18 +9,39 @@ public sealed class SourceLinks(IReadOnlyList<DisclosureSource> sources)
     /// <summary>The id of the place asked for, on the source's page.</summary>
     public const string MarkId = "at";
 
-    /// <summary>The address below the portal's root, or null for a place in no known source.</summary>
-    public string? To(SourcePosition at)
+    private const int UsualLength = 128;
+    private const int LongestEscape = 9; // a Chinese character: three bytes, each %XX
+
+    /// <summary>True for a place in a known source.</summary>
+    public bool Has(SourcePosition at) => SourceOf(at) is not null;
+
+    /// <summary>Writes the address below the portal's root of a place in a known source.</summary>
+    internal void Write(MarkupWriter markup, SourcePosition at)
     {
-        var source = at.SourceId is { } id
-            ? sources.FirstOrDefault(source => source.Id == id)
-            : sources.Count > 0 ? sources[0] : null;
-        return source is null
-            ? null
-            : $"/sources/{source.Sha256}?at={Uri.EscapeDataString((at with { SourceId = null }).ToString())}#{MarkId}";
+        markup.Raw("/sources/").Raw(SourceOf(at)!.Sha256).Raw("?at=");
+        Span<char> place = stackalloc char[UsualLength];
+        Span<char> escaped = stackalloc char[UsualLength * LongestEscape];
+        if ((at with { SourceId = null }).TryFormat(place, out var length)
+            && Uri.TryEscapeDataString(place[..length], escaped, out length))
+        {
+            markup.Raw(escaped[..length]);
+        }
+        else
+        {
+            markup.Raw(Uri.EscapeDataString((at with { SourceId = null }).ToString()));
+        }
+        markup.Raw("#").Raw(MarkId);
     }
 
-    /// <summary>The address for the first cell of a row that has a place.</summary>
-    public string? To(DisclosureRow row) =>
-        row.Cells.FirstOrDefault(cell => cell.At is not null)?.At is { } at ? To(at) : null;
+    private DisclosureSource? SourceOf(SourcePosition at)
+    {
+        if (at.SourceId is null)
+            return sources.Count > 0 ? sources[0] : null;
+        foreach (var source in sources)
+        {
+            if (source.Id == at.SourceId)
+                return source;
+        }
+        return null;
+    }
 }

@@ -7,8 +7,8 @@ namespace BudgetDisclosure.Web.Pages.Disclosures;
 /// <summary>A table as its partial page prints it.</summary>
 public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources)
 {
-    private readonly bool[] _isAmount = [.. Enumerable.Range(0, block.Table.Columns.Count)
-        .Select(column => block.Table.Rows.Any(row => row.Cells[column] is { Amount: not null } or { Value: not null }))];
+    private static readonly string[] LevelClasses = ["", "label level-1", "label level-2", "label level-3"];
+    private readonly bool[] _isAmount = AmountColumns(block.Table);
 
     public TableBlock Block { get; } = block;
     public DisclosureTable Table => Block.Table;
@@ -33,13 +33,11 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     public static string HeadingOf(DisclosureTable table) =>
         table.Title is "" ? TableCatalogue.Find(table.Slug)?.Title ?? table.Slug : table.Title;
 
-    public string? SourceOf(DisclosureRow row) => sources.To(row);
+    public SourceLinks Sources { get; } = sources;
 
-    /// <summary>Where a figure's link leads; null for what is no figure, and while only rows have links.</summary>
-    public string? SourceOf(DisclosureCell cell) =>
-        EachFigure && cell is { At: { } at } and ({ Amount: not null } or { Value: not null }) ? sources.To(at) : null;
-
-    public string CellId(int row, int column) => IdPrefix + Ids[row, column];
+    /// <summary>The place that a figure is a link to; null for what is no figure, and while only rows have links.</summary>
+    public SourcePosition? PlaceOf(DisclosureCell cell) =>
+        EachFigure && cell is { At: { } at } and ({ Amount: not null } or { Value: not null }) ? at : null;
 
     /// <summary>The unit as people say it: in the unit line where one is printed or agreed on.</summary>
     public string? UnitLine => Table.Unit is { } unit
@@ -52,15 +50,30 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     {
         if (_isAmount[column])
             return "amount";
-        return Ids.IsLabel(row, column) ? $"label level-{Level(Table.Rows[row], Table.Columns[column].Side)}" : "";
+        return Ids.IsLabel(row, column) ? LevelClasses[Level(Table.Rows[row], Table.Columns[column].Side)] : "";
     }
 
     /// <summary>A row that a label calls a total is set in weight, with a rule above.</summary>
     public static bool IsTotal(DisclosureRow row)
     {
-        var label = row.Cells.Select(cell => cell.Text.Replace(" ", "", StringComparison.Ordinal))
-            .FirstOrDefault(text => text.Length > 0 && !text.All(char.IsAsciiDigit));
-        return label is not null && (label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal));
+        foreach (var cell in row.Cells)
+        {
+            var label = cell.Text.Replace(" ", "", StringComparison.Ordinal);
+            if (label.AsSpan().ContainsAnyExceptInRange('0', '9'))
+                return label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    private static bool[] AmountColumns(DisclosureTable table)
+    {
+        var isAmount = new bool[table.Columns.Count];
+        foreach (var row in table.Rows)
+        {
+            for (var column = 0; column < isAmount.Length; column++)
+                isAmount[column] |= row.Cells[column] is { Amount: not null } or { Value: not null };
+        }
+        return isAmount;
     }
 
     /// <summary>1 类, 2 款, 3 项; 1 where the row has no code.</summary>

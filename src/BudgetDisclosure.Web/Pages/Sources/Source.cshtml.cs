@@ -18,6 +18,10 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
     public SourcePosition? Mark { get; private set; }
     /// <summary>The lines of a text file; empty for other formats.</summary>
     public IReadOnlyList<SourceLine> Lines { get; private set; } = [];
+    /// <summary>True where the public gets a copy of the file.</summary>
+    public bool HasCopy { get; private set; }
+    /// <summary>True where something was taken out of the copy.</summary>
+    public bool CopyDiffers { get; private set; }
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
@@ -38,7 +42,9 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             return NotFound();
         if (DocumentReaders.Read(use[0].FileName, bytes, cancellation).Document is not { } document)
             return NotFound();
-        (FileName, Sha256, Document) = (use[0].FileName, sha256, document);
+        var copy = await db.Files.Where(row => row.Sha256 == sha256).Select(row => row.PublicSha256).SingleAsync(cancellation);
+        (FileName, Sha256, Document) = (use[0].FileName, sha256, WithoutComments(document));
+        (HasCopy, CopyDiffers) = (copy is not null, copy is not null && copy != sha256);
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Lines = document.Format == SourceFormat.Text ? SourceLine.Of(bytes, Mark) : [];
         var addresses = use.Select(row => row.Address).ToHashSet();
@@ -54,4 +60,10 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
         orderby act.At
         select new WithheldContent("本文件", publication.PublicationHash, act.At, act.Ground))
         .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Comments are not in the copy that the public gets, and not here.</summary>
+    private static SourceDocument WithoutComments(SourceDocument document) => document with
+    {
+        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
+    };
 }

@@ -141,7 +141,7 @@ public class XlsxSheetTests
     }
 
     [Fact]
-    public void Comments_FollowTheirSheetWithAHint()
+    public void Comments_FollowTheirSheetWithAFinding()
     {
         var document = Workbooks.Read(new(
             new XlsxSheetXml("收入总表", OneCell)
@@ -154,7 +154,7 @@ public class XlsxSheetTests
         var comment = Assert.IsType<SourceParagraph>(document.Blocks[1]);
         Assert.Equal(("王五：请核", ParagraphPlace.Comment, "sheet 收入总表!B2"),
             (comment.Text, comment.Place, comment.Position.ToString()));
-        Assert.Equal(FindingKinds.TextOutsideBody, Assert.Single(document.Findings).Kind);
+        Assert.Equal(FindingKinds.Comments, Assert.Single(document.Findings).Kind);
     }
 
     [Fact]

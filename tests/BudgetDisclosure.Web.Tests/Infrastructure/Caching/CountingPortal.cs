@@ -15,6 +15,10 @@ public sealed class CountingPortal : Portal
 {
     private readonly QueryCounter _queries = new();
     private readonly PageCounter _pages = new();
+    private readonly StoppedClock _clock = new();
+
+    /// <summary>Lets time pass for the portal: its clock stands still otherwise.</summary>
+    public void Wait(TimeSpan time) => _clock.Wait(time);
 
     /// <summary>What an action cost.</summary>
     public async Task<(int Queries, int Pages)> CountAsync(Func<Task> action)
@@ -30,6 +34,7 @@ public sealed class CountingPortal : Portal
         builder.ConfigureTestServices(services =>
         {
             services.ConfigureDbContext<SqliteDisclosureDbContext>(options => options.AddInterceptors(_queries));
+            services.AddSingleton<TimeProvider>(_clock);
             services.Configure<MvcOptions>(options => options.Filters.Add(_pages));
         });
     }
@@ -62,5 +67,16 @@ public sealed class CountingPortal : Portal
             Interlocked.Increment(ref _count);
             return next();
         }
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+
+        public void Wait(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
     }
 }

@@ -249,6 +249,20 @@ public abstract class WithholdingTests(Portal portal) : IDisposable
         Assert.False(Directory.Exists(Path.Combine(portal.Root, "withholdings")));
     }
 
+    [Theory]
+    [InlineData(1000, 200, true)]
+    [InlineData(1001, 200, false)]
+    [InlineData(1000, 201, false)]
+    public async Task Request_UpToTheLengthsThatAreStored_IsCarriedOut(int ground, int name, bool isCarriedOut)
+    {
+        await PublishedAsync();
+
+        var outcome = await portal.WithholdAsync(
+            OneCell, confirmedBy: new string('乙', name), ground: new string('密', ground));
+
+        Assert.Equal(isCarriedOut, outcome is WithholdingOutcome.Done);
+    }
+
     [Fact]
     public async Task Target_WithheldAlready_IsRefused()
     {

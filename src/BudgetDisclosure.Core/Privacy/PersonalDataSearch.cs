@@ -1,0 +1,87 @@
+namespace BudgetDisclosure.Core.Privacy;
+
+/// <summary>Looks for personal data in everything of a source that would become public.</summary>
+/// <remarks>
+/// Figures, codes and hashes must not be mistaken: a false alarm that stops a publication is worse than silence.
+/// Messages mask what they name; comments are not searched, for they never become public.
+/// </remarks>
+public static class PersonalDataSearch
+{
+    /// <summary>From so many on, numbers shaped like cards whose check digits are mostly wrong are codes.</summary>
+    private const int CandidatesThatTell = 3;
+
+    private const int FewestDigits = 11;
+
+    public static IReadOnlyList<Finding> In(SourceDocument document)
+    {
+        var findings = new List<Finding>();
+        var cards = new List<(string Number, SourcePosition At)>();
+        foreach (var block in document.Blocks)
+        {
+            if (block is SourceParagraph { Place: not ParagraphPlace.Comment } paragraph)
+                LookInText(HalfWidth.Of(paragraph.Text), paragraph.Position, findings, cards);
+            else if (block is SourceTable table)
+                LookInTable(table, findings, cards);
+        }
+        var valid = cards.Where(card => BankCards.IsValid(card.Number)).ToList();
+        if (cards.Count < CandidatesThatTell || valid.Count * 2 >= cards.Count)
+            findings.AddRange(valid.Select(card => new Finding(FindingKinds.BankCard, $"出现银行卡号 {Mask(card.Number)}", card.At)));
+        return findings;
+    }
+
+    private static void LookInText(
+        string text, SourcePosition at, List<Finding> findings, List<(string, SourcePosition)> cards)
+    {
+        LookForNumbers(text, at, findings, cards);
+        findings.AddRange(MobileNumbers.In(text).Select(number => Mobile(number, at)));
+        findings.AddRange(ContactNames.In(text).Select(name => Contact(name, at)));
+    }
+
+    private static void LookForNumbers(
+        string text, SourcePosition at, List<Finding> findings, List<(string, SourcePosition)> cards)
+    {
+        if (text.Count(char.IsAsciiDigit) < FewestDigits || text.Contains("信用代码", StringComparison.Ordinal))
+            return;
+        var identities = IdentityNumbers.In(text).ToList();
+        findings.AddRange(identities.Select(
+            number => new Finding(FindingKinds.IdentityNumber, $"出现公民身份号码 {Mask(number)}", at)));
+        cards.AddRange(BankCards.CandidatesIn(text).Where(number => !identities.Contains(number)).Select(number => (number, at)));
+    }
+
+    /// <summary>In a table, labels beside or above say what a lone number or word is.</summary>
+    private static void LookInTable(SourceTable table, List<Finding> findings, List<(string, SourcePosition)> cards)
+    {
+        var telephones = new HashSet<int>();
+        var persons = new HashSet<int>();
+        foreach (var row in table.Rows)
+        {
+            var texts = row.Cells.Select(cell => HalfWidth.Of(cell.Text).Trim()).ToList();
+            var hasTelephone = texts.Exists(MobileNumbers.IsLabel);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                var (text, cell) = (texts[i], row.Cells[i]);
+                if (text.Length < 2)
+                    continue;
+                if (MobileNumbers.IsLabel(text))
+                    telephones.Add(cell.Column);
+                if (ContactNames.IsLabel(text))
+                    persons.Add(cell.Column);
+                LookForNumbers(text, cell.Position, findings, cards);
+                if (!MobileNumbers.IsAlone(text) || hasTelephone || telephones.Contains(cell.Column))
+                    findings.AddRange(MobileNumbers.In(text).Select(number => Mobile(number, cell.Position)));
+                findings.AddRange(ContactNames.In(text).Select(name => Contact(name, cell.Position)));
+                if (ContactNames.IsName(text) && (persons.Contains(cell.Column) || (i > 0 && ContactNames.IsLabel(texts[i - 1]))))
+                    findings.Add(Contact(text, cell.Position));
+            }
+        }
+    }
+
+    private static Finding Mobile(string number, SourcePosition at) =>
+        new(FindingKinds.MobileNumber, $"出现手机号码 {number[..3]}****{number[^4..]}", at);
+
+    private static Finding Contact(string name, SourcePosition at) =>
+        new(FindingKinds.ContactName, $"写有人员姓名 {name[0]}{new string('*', name.Length - 1)}", at);
+
+    /// <summary>Enough to find it again, too little to use it.</summary>
+    private static string Mask(string number) => $"{number[..4]}{new string('*', number.Length - 6)}{number[^2..]}";
+}

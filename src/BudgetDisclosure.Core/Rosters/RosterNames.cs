@@ -1,0 +1,34 @@
+namespace BudgetDisclosure.Core.Rosters;
+
+/// <summary>Names of organisations made comparable.</summary>
+internal static class RosterNames
+{
+    private const string Brackets = "()[]{}<>【】〔〕《》〈〉「」";
+
+    /// <summary>Half width, without white space, brackets, and the county's name in front.</summary>
+    public static string Key(string name, string? county = null)
+    {
+        var bare = Bare(name);
+        var prefix = county is null ? "" : Bare(county);
+        return prefix.Length > 0 && bare.Length > prefix.Length && bare.StartsWith(prefix, StringComparison.Ordinal)
+            ? bare[prefix.Length..]
+            : bare;
+    }
+
+    /// <summary>How much two keys have in common, 0 to 1: shared pairs of neighbouring characters.</summary>
+    public static double Likeness(string left, string right)
+    {
+        var pairs = Pairs(left);
+        var others = Pairs(right);
+        var all = pairs.Count + others.Count;
+        if (all == 0)
+            return left == right ? 1 : 0;
+        var shared = pairs.Count(others.Remove);
+        return 2.0 * shared / all;
+    }
+
+    private static List<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
+
+    private static string Bare(string text) => string.Concat(HalfWidth.Of(text)
+        .Where(character => !char.IsWhiteSpace(character) && !Brackets.Contains(character)));
+}

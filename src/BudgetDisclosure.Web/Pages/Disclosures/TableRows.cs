@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Web.Pages.Shared;
+using Microsoft.AspNetCore.Html;
+
+namespace BudgetDisclosure.Web.Pages.Disclosures;
+
+/// <summary>The rows of a table: most of a page, so they are written cell by cell and not by a template.</summary>
+/// <param name="root">The portal's root with a slash at the end.</param>
+public sealed class TableRows(TableView view, string root) : IHtmlContent
+{
+    private readonly string _root = root.TrimEnd('/');
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        using var markup = new MarkupWriter(writer, encoder);
+        for (var row = 0; row < view.Table.Rows.Count; row++)
+            WriteRow(markup, row);
+    }
+
+    private void WriteRow(MarkupWriter markup, int number)
+    {
+        var row = view.Table.Rows[number];
+        markup.Raw(TableView.IsTotal(row) ? "<tr class=\"total\">" : "<tr>");
+        SourcePosition? place = null;
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            WriteCell(markup, number, column, row.Cells[column]);
+            place ??= row.Cells[column].At;
+        }
+        markup.Raw("<td class=\"source\">");
+        if (place is { } at && view.Sources.Has(at))
+        {
+            OpenLink(markup.Raw("<a href=\""), at);
+            markup.Raw("原<span class=\"unseen\">：").Text(view.Heading).Raw("第 ").Number(number + 1)
+                .Raw(" 行在原文件中的位置</span></a>");
+        }
+        markup.Raw("</td></tr>\n");
+    }
+
+    private void WriteCell(MarkupWriter markup, int row, int column, DisclosureCell cell)
+    {
+        var isLabel = view.Ids.IsLabel(row, column);
+        markup.Raw(isLabel ? "<th scope=\"row\" id=\"" : "<td id=\"")
+            .Text(view.IdPrefix).Text(view.Ids.RowOf(row, column)).Raw(".").Text(view.Ids.ColumnOf(column));
+        var kind = view.ClassOf(row, column);
+        if (kind is not "")
+            markup.Raw("\" class=\"").Raw(kind);
+        markup.Raw("\">");
+        if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
+        {
+            OpenLink(markup.Raw("<a class=\"figure\" href=\""), place);
+            markup.Text(cell.Shown).Raw("</a>");
+        }
+        else
+        {
+            markup.Text(cell.Shown);
+        }
+        markup.Raw(isLabel ? "</th>" : "</td>");
+    }
+
+    private void OpenLink(MarkupWriter markup, SourcePosition place)
+    {
+        markup.Text(_root);
+        view.Sources.Write(markup, place);
+        markup.Raw("\">");
+    }
+}
