@@ -13,7 +13,7 @@ internal static class CodePages
     {
         try
         {
-            return Encoding.GetEncoding(name);
+            return Registered(name);
         }
         catch (ArgumentException)
         {
