@@ -183,6 +183,10 @@ public static class FindingKinds
         "PDF 里藏有页面上看不见的文字，没有读取",
         "不打算公开的内容请删除后重新导出，看不见并不能阻止他人复制。");
 
+    public static readonly FindingKind CommentNotRead = new("F50", Severity.Warning,
+        "旧版 Excel 文件的批注没有读出",
+        "请确认批注可以公开；要保留批注内容，请另存为 .xlsx 后再上传。");
+
     public static readonly FindingKind CodeNotListed = new("F60", Severity.Warning,
         "科目编码不在已知的收支分类科目里",
         "请核对编码；确为当年新增科目的，可以不改。");
@@ -199,6 +203,6 @@ public static class FindingKinds
         OrganisationMissing, TitleMissing, YearMissing, AmountTooLarge, ErrorValue, TextOutsideBody, HeaderUnclear,
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
         EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, TableToBeChecked,
-        ScannedPages, UndecodedText, DamagedPdf, TurnedText, UnseenText, CodeNotListed,
+        ScannedPages, UndecodedText, DamagedPdf, TurnedText, UnseenText, CommentNotRead, CodeNotListed,
     ];
 }

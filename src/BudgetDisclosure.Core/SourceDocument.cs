@@ -10,6 +10,15 @@ public enum SourceFormat
 
     Xlsx,
 
+    /// <summary>An old workbook: .xls, .et.</summary>
+    Xls,
+
+    /// <summary>A web page, whatever it is named, and MHTML.</summary>
+    Html,
+
+    /// <summary>Delimited text: CSV, TSV.</summary>
+    Csv,
+
     Pdf,
 }
 

@@ -158,6 +158,6 @@ public readonly partial record struct SourcePosition
     [GeneratedRegex(@"^(?:(?<id>s\d+): )?(?:line (?<line>\d+)|paragraph (?<par>\d+)|" +
         @"page (?<page>\d+) \[(?<edge>\d{1,6}\.\d)(,(?<edge>\d{1,6}\.\d)){3}\]|" +
         @"table (?<t>\d+), row (?<r>\d+), column (?<c>\d+)|sheet (?<sheet>.+)!(?<x>[A-Z]{1,3})(?<y>\d+))$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -25,6 +25,6 @@ internal static partial class BankCards
 
     /// <summary>In groups of four only 银联: four amounts beside each other also look like that.</summary>
     [GeneratedRegex(@"(?<![0-9A-Za-z._-])(62\d{14,17}|(4\d|5[1-5])\d{14}|62\d{2}([ -]\d{4}){3}([ -]\d{1,3})?)(?![0-9A-Za-z_-]|[.,]\d)",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -25,12 +25,12 @@ internal static partial class ContactNames
         text.Length is 2 or 3 && FamilyNames.Contains(text[0]) && text.All(character => character is >= '\u4e00' and <= '\u9fff')
         && !NoNameEndings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(联系人|负责人|经办人|填表人|制表人|审核人)(姓名)?\s*:\s*(?<name>[\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(联系人|负责人|经办人|填表人|制表人|审核人)(姓名)?\s*:\s*(?<name>[\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<name>[\u4e00-\u9fff]{2,3})[\s,;、(]*(联系)?(电话|手机)\s*:?\s*\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<name>[\u4e00-\u9fff]{2,3})[\s,;、(]*(联系)?(电话|手机)\s*:?\s*\d", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex BesideTelephone();
 
-    [GeneratedRegex(@"(联系人|负责人|经办人|填表人|制表人|审核人)(姓名)?:?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(联系人|负责人|经办人|填表人|制表人|审核人)(姓名)?:?$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Label();
 }

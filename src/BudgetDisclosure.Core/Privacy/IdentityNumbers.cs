@@ -23,6 +23,6 @@ internal static partial class IdentityNumbers
         && char.ToUpperInvariant(number[17]) == CheckDigits[Weights.Select((weight, i) => weight * (number[i] - '0')).Sum() % 11];
 
     /// <summary>Not inside a longer number, a hash or a code, and no amount with decimals.</summary>
-    [GeneratedRegex(@"(?<![0-9A-Za-z._-])[1-8]\d{5}[ -]?(19|20)\d{6}[ -]?\d{3}[\dXx](?![0-9A-Za-z_-]|\.\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z._-])[1-8]\d{5}[ -]?(19|20)\d{6}[ -]?\d{3}[\dXx](?![0-9A-Za-z_-]|\.\d)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -16,9 +16,9 @@ internal static partial class MobileNumbers
     public static bool IsLabel(string text) => text.Length <= 20 && Label().IsMatch(text);
 
     [GeneratedRegex(@"(?<![0-9A-Za-z._-]|(编码|代码|编号|文号|账号|卡号)[:： ]?)1[3-9]\d([ -]?\d{4}){2}(?![0-9A-Za-z_-]|[.,]\d|\s*([千百万亿]|元|%|％))",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("电话|手机|联系方式", RegexOptions.None, 1000)]
+    [GeneratedRegex("电话|手机|联系方式", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex Label();
 }

@@ -95,6 +95,6 @@ public static partial class AmountText
     }
 
     [GeneratedRegex(@"^(?:(?<open>\()\s*|(?<minus>-)\s*|\+)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*" +
-        @"(?<percent>%)?(?(open)\s*\))$", RegexOptions.CultureInvariant, 1000)]
+        @"(?<percent>%)?(?(open)\s*\))$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -129,12 +129,12 @@ internal static partial class ContentsList
     private static bool IsListed(TextLine line, HashSet<string> later) =>
         line.Text.Length <= 60 && !MetaText.IsMeta(line.Text) && later.Contains(ListKey(line));
 
-    [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(…+|\.{3,}|·{3,}|．{3,}|-{4,}|_{3,})\s*\d{0,3}\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Leader();
 
-    [GeneratedRegex(@"[^\s\d]\s+[0-9]{1,3}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^\s\d]\s+[0-9]{1,3}$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"目\s*录\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"目\s*录\s*$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex Heading();
 }

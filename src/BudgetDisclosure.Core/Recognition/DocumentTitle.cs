@@ -44,18 +44,18 @@ internal static partial class DocumentTitle
     [GeneratedRegex(@"^(?:(?<name>[\u4e00-\u9fff（）()·、]{0,50}?)\s*(19|20)[0-9]{2}\s*年(度)?\s*[\u4e00-\u9fff]{0,4}(部门|单位)?(预算|决算|预决算)|" +
         @"(19|20)[0-9]{2}\s*年(度)?\s*(?<name>[\u4e00-\u9fff（）()·、]{3,40}?(" + Offices + @")(（[\u4e00-\u9fff]{2,6}）)?)\s*(部门|单位)?(预算|决算|预决算)|" +
         @"(?<name>[\u4e00-\u9fff（）()·、]{3,40}?(" + Offices + @")(（[\u4e00-\u9fff]{2,6}）)?)\s*(部门|单位)(预算|决算))" +
-        @"(信息)?(公开)?[\u4e00-\u9fff（）()]{0,16}$", RegexOptions.ExplicitCapture, 1000)]
+        @"(信息)?(公开)?[\u4e00-\u9fff（）()]{0,16}$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"表\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"表\s*$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex EndsAsTable();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff（）()·]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff（）()·]+$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex NameOnly();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,20}(省|市|县|区|旗|州|盟)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,20}(省|市|县|区|旗|州|盟)$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex PlaceOnly();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,12}(省|市|县|区|旗|州|盟)[\u4e00-\u9fff]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,12}(省|市|县|区|旗|州|盟)[\u4e00-\u9fff]", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex HasPlace();
 }

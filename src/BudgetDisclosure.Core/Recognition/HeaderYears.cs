@@ -56,12 +56,12 @@ internal static partial class HeaderYears
         return replaced.Length == 0 ? label : replaced;
     }
 
-    [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})年度?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})年度?", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(本年|今年|当年)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(本年|今年|当年)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex ThisYearWords();
 
-    [GeneratedRegex("^(上年|去年|上一年)(?!结转|结余)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(上年|去年|上一年)(?!结转|结余)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex LastYearWords();
 }

@@ -7,6 +7,6 @@ internal static partial class HeadingShape
 {
     public static bool IsPossible(string text) => !Sentence().IsMatch(text) && !MetaText.IsNote(text) && !MetaText.IsMeta(text);
 
-    [GeneratedRegex(@"[。；;，,、.．]$|。|[:：].|\d(\.\d+)?\s*(万元|元|亿元)|^其中|^…", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[。；;，,、.．]$|。|[:：].|\d(\.\d+)?\s*(万元|元|亿元)|^其中|^…", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Sentence();
 }

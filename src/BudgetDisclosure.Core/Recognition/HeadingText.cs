@@ -51,6 +51,6 @@ internal static partial class HeadingPatterns
 {
     [GeneratedRegex(@"^\s*(?:(?<r1>第\s*[一二三四五六七八九十]+\s*部分)\s*[、.．:：]?|(?<r2>[一二三四五六七八九十]+)\s*[、.．]|" +
         @"(?<r3>[（(][一二三四五六七八九十]+[）)])\s*[、.．]?|(?<r4>\d{1,2})\s*(?:[、．]|\.(?!\d))|(?<r5>[（(]\d{1,2}[）)])\s*[、.．]?)\s*",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     public static partial Regex Number();
 }

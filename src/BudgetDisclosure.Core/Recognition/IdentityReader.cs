@@ -166,12 +166,12 @@ internal static partial class IdentityReader
             && !text.Contains("基金预算", StringComparison.Ordinal) ? Stage.Budget : null;
     }
 
-    [GeneratedRegex(@"(预算|决算)?年度\s*[:：]\s*(?<year>(19|20)[0-9]{2})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(预算|决算)?年度\s*[:：]\s*(?<year>(19|20)[0-9]{2})", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex YearLine();
 
-    [GeneratedRegex(@"(?<![-—–~～至0-9])(?<year>(19|20)[0-9]{2})\s*年(?!\s*[-—–~～至])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![-—–~～至0-9])(?<year>(19|20)[0-9]{2})\s*年(?!\s*[-—–~～至])", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex YearInTitle();
 
-    [GeneratedRegex(@"^\s*(19|20)[0-9]{2}\s*年度?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(19|20)[0-9]{2}\s*年度?\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex LoneYear();
 }

@@ -90,13 +90,13 @@ public static partial class LabelText
         return text.Length == 0 || !previous;
     }
 
-    [GeneratedRegex(@"（[^（）]*?(单位：)?(人民币)?(亿元|百万元|万元|千元|元)）", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"（[^（）]*?(单位：)?(人民币)?(亿元|百万元|万元|千元|元)）", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex UnitInBrackets();
 
     [GeneratedRegex(@"^([一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十百]+）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"^其中：?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^其中：?", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex OfWhich();
 }

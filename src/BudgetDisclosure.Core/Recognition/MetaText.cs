@@ -48,37 +48,37 @@ internal static partial class MetaText
 
     [GeneratedRegex(@"^\s*([（(]?\s*(金额|计量|货币|数额)?\s*单\s*位\s*[:：;；﹕（(]|(金额)?单位\s*(亿|千|百万|万)?元|金额\s*[:：]\s*(亿|千|百万|万)?元|[（(]\s*(亿|千|百万|万)?元\s*[）)]\s*$|(19|20)[0-9]{2}\s*年度?\s*$|\S{0,8}[0-9]{1,2}(-[0-9]+)?\s*表\s*$|预算年度|决算年度|年度\s*[:：]|部门编码|单位编码|部门代码|单位代码|编制部门|编制单位|填报部门|" +
         @"填报单位|部门名称|部门\s*[:：]|单位名称\s*[:：]|预算单位|预算主管部门|主管部门|预算部门|部门（单位）|\[\w{1,12}\]|截止|截至|(预算|决算)?公开\s*\d+\s*表|预算\s*\d+\s*表|" +
-        @"预算公开表?\s*\d|表\s*\d{1,2}\s*$|附表?\s*\d|附件\s*\d|日期\s*[:：])", RegexOptions.ExplicitCapture, 1000)]
+        @"预算公开表?\s*\d|表\s*\d{1,2}\s*$|附表?\s*\d|附件\s*\d|日期\s*[:：])", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\t|(?=(?:预算年度|决算年度|金额\s*单位|计量\s*单位|(?<![\u4e00-\u9fff])单\s*位\s*[:：]|截止|截至))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\t|(?=(?:预算年度|决算年度|金额\s*单位|计量\s*单位|(?<![\u4e00-\u9fff])单\s*位\s*[:：]|截止|截至))", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?!(19|20)[0-9]{2}\s*年)[0-9]{3,12}\s*[\u4e00-\u9fff][\u4e00-\u9fff（）()·]{1,30}(\s+(金额)?单位\s*[:：]\s*\S+)?$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex CodeAndName();
 
-    [GeneratedRegex(@"^\s*(截止|截至|日期|公开\s*\d+\s*表)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(截止|截至|日期|公开\s*\d+\s*表)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"^\s*(备?注\s*\d*\s*[:：]|说明\s*[:：]|注释\s*[:：]|备注\s*[:：]|※|\*\s*注)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(备?注\s*\d*\s*[:：]|说明\s*[:：]|注释\s*[:：]|备注\s*[:：]|※|\*\s*注)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^\s*\S{0,8}(负责人|经办人|填表人|制表人|审核人|复核人|填报人|联系人|联系电话|填报日期|制表日期|电话|审核(?=\s*[:：])|制表(?=\s*[:：])|复核(?=\s*[:：]))\s*(（\S{0,6}）)?\s*([:：]|$)",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])(金额|计量|货币|数额)?\s*(单\s*位|金额)\s*[:：;；﹕（(]?\s*(人民币)?\s*(?<unit>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元|人次|人|辆|台|个|平方米|%)" +
-        @"(\s*[/、或]\s*(?<or>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元))?", RegexOptions.ExplicitCapture, 1000)]
+        @"(\s*[/、或]\s*(?<or>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元))?", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"[（(]\s*((金额|计量|货币)?单位\s*[:：]?)?\s*(人民币)?\s*(?<unit>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元)\s*[）)]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[（(]\s*((金额|计量|货币)?单位\s*[:：]?)?\s*(人民币)?\s*(?<unit>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元)\s*[）)]", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex LabelUnit();
 
     [GeneratedRegex(@"^\s*((注\s*[:：])?\s*(本|此)表.{0,30}|.{0,30}(空表|无数据|没有数据).{0,12}|(本|我)(部门|单位|局|办|镇|乡|街道).{0,40}(没有|无|未).{0,30}|" +
-        @"第\s*[0-9]+\s*页.{0,16})\s*$", RegexOptions.ExplicitCapture, 1000)]
+        @"第\s*[0-9]+\s*页.{0,16})\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex NothingToShow();
 
-    [GeneratedRegex(@"^\s*(单?位)?\s*[:：]\s*(亿元|万元|千元|元)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(单?位)?\s*[:：]\s*(亿元|万元|千元|元)\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex BrokenUnit();
 }

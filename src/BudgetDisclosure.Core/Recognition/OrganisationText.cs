@@ -65,16 +65,16 @@ internal static partial class OrganisationText
 
     [GeneratedRegex(@"^\s*(?<label>部门(编码|代码)及(部门)?名称|单位(编码|代码)及名称|部门（单位）名称|编制部门|编制单位|填报部门|填报单位|部门名称|部门|" +
         @"单位名称|单位(?=\s*[:：]\s*(?!(人民币)?\s*(亿|千|百|万|元|人|辆|台|个|%)))|预算单位(名称)?|预算主管部门|主管部门|预算部门)\s*[:：]\s*([\[【(（]?(?<code>[0-9]{3,12})[\]】)）]?\s*[-—]?\s*)?" +
-        @"(?<name>.*?)\s*(预算年度|决算年度|年度\s*[:：]|金额单位|单位\s*[:：]|截止|截至|日期|$)", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<name>.*?)\s*(预算年度|决算年度|年度\s*[:：]|金额单位|单位\s*[:：]|截止|截至|日期|$)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("^(关于|附件：?)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(关于|附件：?)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"^\s*\[(?<code>\w{1,12})\]\s*(?<name>.+?)\s*(预算年度|年度\s*[:：]|金额单位|单位\s*[:：]|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*\[(?<code>\w{1,12})\]\s*(?<name>.+?)\s*(预算年度|年度\s*[:：]|金额单位|单位\s*[:：]|$)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^\s*(?<code>[0-9]{3,12})\s*(?<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()·]{1,30})\s*((金额)?单位\s*[:：].*)?$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Abbreviated();
 }

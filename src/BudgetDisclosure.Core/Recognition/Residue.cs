@@ -28,10 +28,10 @@ internal static partial class Residue
     }
 
     [GeneratedRegex(@"\s?\b(TC|XE|TOC|HYPERLINK|PAGEREF|REF|SEQ|MERGEFIELD|EMBED|INCLUDEPICTURE)\b[^\\]{0,60}\\[a-zA-Z].*$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex FieldCode();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[XxＸ]{2,12}(?![A-Za-z0-9])|×{2,12}|\*{2,12}(?=[\u4e00-\u9fff])|某某|[xX],[xX]{3}|20[Xx×]{2}|" +
-        @"增加[（(/]减少|减少[（(/]增加|请根据实际|（处室）|（增加内容）|〔20××〕", RegexOptions.ExplicitCapture, 1000)]
+        @"增加[（(/]减少|减少[（(/]增加|请根据实际|（处室）|（增加内容）|〔20××〕", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Placeholder();
 }

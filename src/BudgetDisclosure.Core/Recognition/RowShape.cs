@@ -97,18 +97,18 @@ internal static partial class RowShape
     }
 
     [GeneratedRegex(@"^(\d{1,7}$|\d{1,2}\s*[、.．]|[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)]|…+$|\.{3,}$)",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^\S{0,24}?(合\s*计|总\s*计|小\s*计)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\S{0,24}?(合\s*计|总\s*计|小\s*计)$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex(@"^\s*(栏次|行次|[甲乙丙丁戊]|\*+|[-—]+)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(栏次|行次|[甲乙丙丁戊]|\*+|[-—]+)\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex NumberingMark();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3})(\s*=\s*[\d+＋\-－]+)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3})(\s*=\s*[\d+＋\-－]+)?\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex ColumnNumber();
 
-    [GeneratedRegex(@"^(19|20)\d\d年?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(19|20)\d\d年?$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Year();
 }

@@ -61,7 +61,7 @@ internal sealed partial class Segmenter
         && !MetaText.IsNote(text)
         && (TableCatalogue.ByTitle(text) is not null || EndsAsTable().IsMatch(text));
 
-    [GeneratedRegex(@"表\s*([（(].{0,20}[）)])?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"表\s*([（(].{0,20}[）)])?$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex EndsAsTable();
 
     /// <summary>Cuts one grid, in which several tables may stand below each other.</summary>

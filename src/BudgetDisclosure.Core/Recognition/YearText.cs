@@ -17,6 +17,6 @@ internal static partial class YearText
         _ => character,
     };
 
-    [GeneratedRegex("[〇○零Ｏ一二三四五六七八九０-９]{4}(?=\\s*年)", RegexOptions.None, 1000)]
+    [GeneratedRegex("[〇○零Ｏ一二三四五六七八九０-９]{4}(?=\\s*年)", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex Year();
 }

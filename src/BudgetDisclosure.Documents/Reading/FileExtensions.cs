@@ -20,6 +20,9 @@ internal static class FileExtensions
     {
         SourceFormat.Docx => [".docx", ".docm", ".dotx"],
         SourceFormat.Xlsx => [".xlsx", ".xlsm", ".xltx"],
+        SourceFormat.Xls => [".xls", ".et", ".xlt", ".ett"],
+        SourceFormat.Html => [".html", ".htm", ".mht", ".mhtml", ".shtml", ".xhtml"],
+        SourceFormat.Csv => [".csv", ".tsv", ".txt", ".text"],
         SourceFormat.Pdf => [".pdf"],
         _ => [".txt", ".text", ".csv", ".tsv", ".md"],
     };
@@ -28,6 +31,9 @@ internal static class FileExtensions
     {
         SourceFormat.Docx => " Word 文档",
         SourceFormat.Xlsx => " Excel 工作簿",
+        SourceFormat.Xls => "旧版 Excel 工作簿",
+        SourceFormat.Html => "网页（HTML）",
+        SourceFormat.Csv => " CSV 表格",
         SourceFormat.Pdf => " PDF",
         _ => "纯文本",
     };

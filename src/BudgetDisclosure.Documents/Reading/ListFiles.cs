@@ -14,7 +14,7 @@ public static class ListFiles
             return new(UploadGuard.Inspect(fileName, bytes) switch
             {
                 SourceFormat.Xlsx => new XlsxReader().Read(bytes, cancellation),
-                SourceFormat.Text => CsvTable.Read(bytes.Span),
+                SourceFormat.Text or SourceFormat.Csv => CsvTable.Read(bytes.Span),
                 _ => throw new RefusedDocumentException(
                     new("no-list", $"{fileName} 不是表格文件，请另存为 .xlsx 或 .csv 后再试。")),
             }, null);

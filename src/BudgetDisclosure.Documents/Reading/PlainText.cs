@@ -25,7 +25,7 @@ internal static class PlainText
             return bytes.Length % 2 == 0 && FewFaults(utf16, bytes);
         if (bytes.Contains((byte)0) || CountControls(bytes) > bytes.Length / BytesPerControl)
             return false;
-        return Utf8.IsValid(bytes) || FewFaults(Encoding.UTF8, bytes) || FewFaults(Gb18030(), bytes);
+        return Utf8.IsValid(bytes) || FewFaults(Encoding.UTF8, bytes) || FewFaults(CodePages.Gb18030, bytes);
     }
 
     /// <summary>The encoding that a byte order mark names; UTF-8 without one.</summary>
@@ -35,8 +35,6 @@ internal static class PlainText
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => Encoding.UTF8,
     };
-
-    private static Encoding Gb18030() => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     private static int CountControls(ReadOnlySpan<byte> bytes)
     {

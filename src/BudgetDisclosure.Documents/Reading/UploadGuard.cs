@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Csv;
 using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading;
@@ -17,14 +18,16 @@ public static class UploadGuard
         if (bytes.IsEmpty)
             throw Refused("empty", $"{fileName} 是空文件，请检查原文件是否保存完整，再重新上传。");
 
-        var kind = FileKinds.Of(bytes.Span);
-        if (kind is FileKind.Text)
-            return SourceFormat.Text;
-        if (kind is FileKind.Pdf)
-            return SourceFormat.Pdf;
-        if (kind is FileKind.Zip)
-            return InspectPackage(fileName, bytes);
-        throw Refused(kind.Code(), $"{fileName} {kind.Sentence()}");
+        var kind = FileKinds.Of(bytes);
+        return kind switch
+        {
+            FileKind.Text => CsvShape.IsCsv(bytes.Span) ? SourceFormat.Csv : SourceFormat.Text,
+            FileKind.Zip => InspectPackage(fileName, bytes),
+            FileKind.Pdf => SourceFormat.Pdf,
+            FileKind.OldExcel => SourceFormat.Xls,
+            FileKind.Html => SourceFormat.Html,
+            _ => throw Refused(kind.Code(), $"{fileName} {kind.Sentence()}"),
+        };
     }
 
     private static SourceFormat InspectPackage(string fileName, ReadOnlyMemory<byte> bytes)

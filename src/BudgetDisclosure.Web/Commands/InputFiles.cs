@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Reading;
+using BudgetDisclosure.Documents.Reading.Csv;
 using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Commands;
@@ -19,7 +20,7 @@ internal static class InputFiles
         return argument;
     }
 
-    /// <summary>All files read, or null after saying on standard error what was refused.</summary>
+    /// <summary>All files read, those of our own CSV package put together again, or null after saying on standard error what was refused.</summary>
     public static IReadOnlyList<NamedSource>? ReadAll(IEnumerable<string> paths, CancellationToken cancellation)
     {
         var sources = new List<NamedSource>();
@@ -38,7 +39,7 @@ internal static class InputFiles
                 Console.Error.WriteLine($"{file.Name}：{refusal}");
             refused |= source is null;
         }
-        return refused ? null : sources;
+        return refused ? null : CsvPackageSources.Joined(sources);
     }
 
     /// <summary>The file, or null after saying on standard error why it cannot be opened.</summary>

@@ -9,8 +9,13 @@ internal static class DemoFiles
 {
     private const string Unit = "金额单位：万元";
 
-    /// <summary>A workbook for every department and year; one comes as the text export of a Word file.</summary>
-    public static IEnumerable<IncomingFile> All()
+    /// <summary>
+    /// A workbook for every department and year, one of them the text export of a Word file; then the final accounts of
+    /// all years but the last.
+    /// </summary>
+    public static IEnumerable<IncomingFile> All() => Budgets().Concat(FinalAccounts());
+
+    private static IEnumerable<IncomingFile> Budgets()
     {
         for (var year = DemoDepartments.FirstYear; year <= DemoDepartments.LastYear; year++)
         {
@@ -25,21 +30,38 @@ internal static class DemoFiles
         }
     }
 
-    private static byte[] Workbook(DemoBudget budget)
+    private static IEnumerable<IncomingFile> FinalAccounts()
+    {
+        for (var year = DemoDepartments.FirstYear; year < DemoDepartments.LastYear; year++)
+        {
+            foreach (var department in DemoDepartments.All)
+            {
+                var accounts = new DemoFinalAccounts(department, year);
+                yield return new($"{department.Name}{year}年度部门决算.xlsx", Workbook(
+                    DemoFinalForms.Of(accounts), DemoFinalForms.Narrative(accounts), accounts.Spent, $"决算年度：{year}"));
+            }
+        }
+    }
+
+    private static byte[] Workbook(DemoBudget budget) =>
+        Workbook(DemoForms.Of(budget), DemoNarrative.Of(budget), budget, Year(budget));
+
+    private static byte[] Workbook(
+        IEnumerable<DemoForm> forms, IEnumerable<string> narrative, DemoBudget budget, string year)
     {
         using var stream = new MemoryStream();
         using (var workbook = new XlsxWriter(stream))
         {
-            foreach (var form in DemoForms.Of(budget))
-                WriteForm(workbook, form, budget);
+            foreach (var form in forms)
+                WriteForm(workbook, form, budget, year);
             using var sheet = workbook.AddSheet("情况说明");
-            foreach (var line in DemoNarrative.Of(budget))
+            foreach (var line in narrative)
                 sheet.Row(XlsxCell.Text(line));
         }
         return stream.ToArray();
     }
 
-    private static void WriteForm(XlsxWriter workbook, DemoForm form, DemoBudget budget)
+    private static void WriteForm(XlsxWriter workbook, DemoForm form, DemoBudget budget, string year)
     {
         var columns = form.Header[0].Length;
         using var sheet = workbook.AddSheet(form.Sheet);
@@ -47,7 +69,7 @@ internal static class DemoFiles
         sheet.Merge(1, 1, 1, columns);
         var lines = new XlsxCell[columns];
         lines[0] = XlsxCell.Text(Organisation(budget));
-        lines[^2] = XlsxCell.Text(Year(budget));
+        lines[^2] = XlsxCell.Text(year);
         lines[^1] = XlsxCell.Text(Unit);
         sheet.Row(lines);
         foreach (var header in form.Header)

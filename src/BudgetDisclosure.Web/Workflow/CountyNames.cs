@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using System.Text.RegularExpressions;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -12,6 +13,6 @@ public static partial class CountyNames
     // The first 县, 市, 区 or 旗 (自治县 and 自治旗 end in one), with the city before a district: 上海市普陀区.
     [GeneratedRegex(
         "^(?:[\u4e00-\u9fff]{1,6}?市(?=[\u4e00-\u9fff]{1,6}[县区]))?[\u4e00-\u9fff]{1,10}?(?:县|市|区(?!域)|旗)",
-        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.None, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex County();
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Reading.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -124,7 +125,8 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         var opened = group.Select(file => file.Kept ?? Open(file.Item, cancellation).File).OfType<OpenedFile>().ToList();
         if (!opened.Select(file => file.File.Sha256).SequenceEqual(group.Select(file => file.Sha256)))
             return new ImportOutcome.Refused(names, "文件在导入过程中被改动或移走。请等文件不再变动后重新导入。");
-        var disclosure = Recogniser.Recognise([.. opened.Select(file => file.Source)], request.Given);
+        var disclosure = Recogniser.Recognise(
+            CsvPackageSources.Joined([.. opened.Select(file => file.Source)]), request.Given);
         disclosure = group.Select(file => file.Identity).FirstOrDefault(identity => identity is not null)?.Apply(disclosure)
             ?? disclosure;
         if (WhyNot(disclosure) is { } sentence)

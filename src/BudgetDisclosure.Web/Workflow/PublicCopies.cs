@@ -6,7 +6,8 @@ namespace BudgetDisclosure.Web.Workflow;
 internal static class PublicCopies
 {
     /// <summary>Other formats can hold what nobody can take out of them; they stay closed.</summary>
-    public static bool IsMadeOf(SourceFormat format) => format is SourceFormat.Text or SourceFormat.Docx or SourceFormat.Xlsx;
+    public static bool IsMadeOf(SourceFormat format) => format is
+        SourceFormat.Text or SourceFormat.Csv or SourceFormat.Docx or SourceFormat.Xlsx;
 
     /// <summary>The disclosure with the hashes of copies that are not the sources themselves.</summary>
     /// <param name="copies">The hash of each source's copy by the source's.</param>

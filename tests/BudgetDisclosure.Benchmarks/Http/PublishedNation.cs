@@ -4,6 +4,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -39,7 +40,10 @@ internal sealed class PublishedNation : IAsyncDisposable
         PostgresDisclosureDbContext.Configure(options, Connection);
         await using var db = new PostgresDisclosureDbContext(options.Options);
         await PostgresMigration.MigrateAsync(db);
-        var publishing = new Publishing(db, new FileStore(folder), TimeProvider.System);
+        var files = new FileStore(folder);
+        var journal = new WithholdingJournal(folder);
+        var publishing = new Publishing(db, files, new WithheldFiles(db, journal),
+            new StorageSweep(db, files, journal, TimeProvider.System), TimeProvider.System);
         foreach (var code in NationDisclosures.Departments(Departments))
         {
             var source = new StoredSource(new($"{code}.xlsx", NationDisclosures.Bytes(code)), SourceFormat.Xlsx);

@@ -143,13 +143,13 @@ internal sealed partial class LooseTable
 
     private static bool IsNumberingWord(string line) => NumberingWord().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(序\s*号|行\s*次|编\s*号)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(序\s*号|行\s*次|编\s*号)\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex OrdinalLabel();
 
     [GeneratedRegex(@"^\s*(序\s*号|行\s*次|编\s*号|项\s*目|项目名称|科\s*目|收\s*入|支\s*出|本年收入|科目编码|\S{0,6}科目编码|单位名称|职责活动)\s*$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex HeaderStart();
 
-    [GeneratedRegex(@"^\s*栏\s*次\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*栏\s*次\s*$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex NumberingWord();
 }

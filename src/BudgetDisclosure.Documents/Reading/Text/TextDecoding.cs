@@ -5,8 +5,6 @@ namespace BudgetDisclosure.Documents.Reading.Text;
 /// <summary>Decodes text files: byte order marks, UTF-8, and GB18030 as Chinese Windows saves it.</summary>
 internal static class TextDecoding
 {
-    private static readonly Encoding Gb18030 = Register();
-
     /// <returns>The text, and whether every byte was understood.</returns>
     public static (string Text, bool Complete) Decode(ReadOnlySpan<byte> bytes)
     {
@@ -18,8 +16,8 @@ internal static class TextDecoding
             return (Encoding.BigEndianUnicode.GetString(bytes[2..]), true);
         if (IsValid(Encoding.UTF8, bytes))
             return (Encoding.UTF8.GetString(bytes), true);
-        if (IsValid(Gb18030, bytes))
-            return (Gb18030.GetString(bytes), true);
+        if (IsValid(CodePages.Gb18030, bytes))
+            return (CodePages.Gb18030.GetString(bytes), true);
         return (Encoding.UTF8.GetString(bytes), false);
     }
 
@@ -35,11 +33,5 @@ internal static class TextDecoding
         {
             return false;
         }
-    }
-
-    private static Encoding Register()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("GB18030");
     }
 }

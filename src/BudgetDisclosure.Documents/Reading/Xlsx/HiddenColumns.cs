@@ -21,8 +21,13 @@ internal sealed class HiddenColumns
             else if (name.SequenceEqual("max"u8))
                 last = PartValues.Number(value);
         }
-        if (!isHidden)
-            return;
+        if (isHidden)
+            Hide(first, last);
+    }
+
+    /// <summary>Hides columns, from 1.</summary>
+    public void Hide(int first, int last)
+    {
         hidden ??= new bool[CellReference.MaxColumn + 1];
         first = Math.Max(first, 1);
         last = Math.Min(last, CellReference.MaxColumn);

@@ -24,7 +24,7 @@ public sealed class XlsxReader : IDocumentReader
         foreach (var sheet in workbook.Sheets)
         {
             var findings = new SheetFindings(sheet.Name);
-            if (ReadTable(package, workbook, sheet, new(sheet, findings, allowance), cancellation) is { } table)
+            if (ReadTable(package, workbook, sheet, new(sheet.Name, sheet.Hidden, findings, allowance), cancellation) is { } table)
                 blocks.Add(table);
             var comments = XlsxComments.Read(package, sheet);
             XlsxComments.Report(comments, sheet, findings);

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Documents.Reading.Xlsx;
 /// rows in a worksheet, merges after them, so <see cref="Merges"/> is complete when <see cref="Read"/> has returned
 /// false.
 /// </remarks>
-internal sealed class XlsxSheetRows : IDisposable
+internal sealed class XlsxSheetRows : ISheetRows, IDisposable
 {
     /// <summary>Half of the rows that a sheet may have; genuine sheets have some hundreds.</summary>
     public const int MaxMerges = 50_000;

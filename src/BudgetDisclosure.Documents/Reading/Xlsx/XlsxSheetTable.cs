@@ -3,8 +3,11 @@ using BudgetDisclosure.Core;
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
 /// <summary>Collects the rows of a worksheet into a table and says what it noticed on the way.</summary>
-internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, CellAllowance allowance)
+internal sealed class XlsxSheetTable(string name, bool sheetHidden, SheetFindings findings, CellAllowance allowance)
 {
+    /// <summary>More rows are not kept for a merge: it belongs to no header, and a hostile one covers a million.</summary>
+    private const int MaxRowsCovered = 100;
+
     private readonly List<DraftRow> drafts = [];
     private readonly HiddenParts hidden = new();
     private int lastColumn;
@@ -12,7 +15,7 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
     private readonly record struct DraftRow(int Number, SourceCell[] Cells, bool Hidden);
 
     /// <summary>Null for a sheet that holds nothing.</summary>
-    public SourceTable? Read(XlsxSheetRows rows, CancellationToken cancellation)
+    public SourceTable? Read(ISheetRows rows, CancellationToken cancellation)
     {
         while (rows.Read())
         {
@@ -24,28 +27,42 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
             return null;
         var ordered = InOrder();
         var start = ordered[0].Cells[0].Position;
-        hidden.Report(sheet.Name, sheet.Hidden, start, findings);
+        hidden.Report(name, sheetHidden, start, findings);
         var merges = new MergedRanges(rows.Merges, new(ordered[^1].Number, lastColumn));
-        var shown = ordered
-            .Select(draft => new SourceRow(merges.Apply(draft.Number, draft.Cells))
-            {
-                Hidden = draft.Hidden || sheet.Hidden,
-            })
-            .Where(row => row.Cells.Count > 0);
-        return new([.. shown], start) { Name = sheet.Name, Hidden = sheet.Hidden };
+        return new(Shown(ordered, merges), start) { Name = name, Hidden = sheetHidden };
     }
 
-    private SourceCell[] Cells(XlsxSheetRows rows)
+    /// <summary>A row that merged cells cover whole is there, without cells: their spans count it.</summary>
+    private List<SourceRow> Shown(List<DraftRow> ordered, MergedRanges merges)
     {
-        var cells = new SourceCell[rows.Cells.Length];
+        var shown = new List<SourceRow>(ordered.Count);
+        var (previous, coveredUntil) = (0, 0);
+        foreach (var draft in ordered)
+        {
+            for (var blank = previous + 1; blank < draft.Number && blank <= coveredUntil; blank++)
+                shown.Add(new([]));
+            var row = new SourceRow(merges.Apply(draft.Number, draft.Cells)) { Hidden = draft.Hidden || sheetHidden };
+            if (row.Cells.Count > 0 || draft.Number <= coveredUntil)
+                shown.Add(row);
+            foreach (var cell in row.Cells)
+                coveredUntil = Math.Max(coveredUntil, draft.Number - 1 + Math.Min(cell.RowSpan, MaxRowsCovered));
+            previous = draft.Number;
+        }
+        return shown;
+    }
+
+    private SourceCell[] Cells(ISheetRows rows)
+    {
+        var held = rows.Cells;
+        var cells = new SourceCell[held.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            var cell = rows.Cells[i];
-            var at = SourcePosition.OfSheetCell(sheet.Name, rows.Row, cell.Column);
+            var cell = held[i];
+            var at = SourcePosition.OfSheetCell(name, rows.Row, cell.Column);
             var columnHidden = rows.HiddenColumns.Contains(cell.Column);
             cells[i] = new(cell.Text, at, cell.Column - 1)
             {
-                Hidden = sheet.Hidden || rows.RowHidden || columnHidden,
+                Hidden = sheetHidden || rows.RowHidden || columnHidden,
                 HasNoResult = cell.State is CellState.NoResult or CellState.ErrorValue,
             };
             if (rows.RowHidden && i == 0)
@@ -55,7 +72,7 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
             if (cell.State != CellState.AsStored)
                 Report(cell, at);
         }
-        lastColumn = Math.Max(lastColumn, rows.Cells[^1].Column);
+        lastColumn = Math.Max(lastColumn, held[^1].Column);
         return cells;
     }
 
@@ -84,6 +101,26 @@ internal sealed class XlsxSheetTable(XlsxSheet sheet, SheetFindings findings, Ce
         var cells = rows.SelectMany(row => row.Cells).GroupBy(cell => cell.Column).Select(same => same.Last());
         return new(rows.Key, [.. cells.OrderBy(cell => cell.Column)], rows.Any(row => row.Hidden));
     }
+}
+
+/// <summary>The rows of a worksheet that hold something, one after the other, whatever kind of file they come from.</summary>
+internal interface ISheetRows
+{
+    /// <summary>The current row's number, from 1.</summary>
+    int Row { get; }
+
+    bool RowHidden { get; }
+
+    /// <summary>The current row's cells that hold something, by column; valid until the next <see cref="Read"/>.</summary>
+    ReadOnlySpan<XlsxCell> Cells { get; }
+
+    HiddenColumns HiddenColumns { get; }
+
+    /// <summary>Complete when <see cref="Read"/> has returned false.</summary>
+    IReadOnlyList<CellRange> Merges { get; }
+
+    /// <summary>Moves to the next row that holds something; false behind the last.</summary>
+    bool Read();
 }
 
 /// <summary>How many cells a file may still bring.</summary>

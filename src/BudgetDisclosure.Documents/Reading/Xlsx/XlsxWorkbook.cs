@@ -11,9 +11,6 @@ internal sealed record XlsxSheet(string Name, string Part, bool Hidden);
 internal sealed record XlsxWorkbook(
     IReadOnlyList<XlsxSheet> Sheets, IReadOnlyList<string> Strings, NumberFormat[] Styles, DateSystem Dates)
 {
-    /// <summary>Excel allows 31; the name stands in every message and position.</summary>
-    private const int MaxNameLength = 100;
-
     public static XlsxWorkbook Open(OoxmlPackage package)
     {
         var part = package.MainPart ?? throw XlsxRefusals.NoWorkbook();
@@ -53,13 +50,13 @@ internal sealed record XlsxWorkbook(
         while (reader.MoveToNextAttribute())
         {
             if (reader.LocalName == "name")
-                name = PrintableName(reader.Value);
+                name = reader.Value;
             else if (reader.LocalName == "state")
                 state = reader.Value;
             else if (reader.LocalName == "id")
                 id = reader.Value;
         }
-        name = string.IsNullOrEmpty(name) ? "未命名" : name;
+        name = SheetName.Printable(name);
         var link = links.GetValueOrDefault(id ?? "") ?? throw XlsxRefusals.SheetMissing(name);
         return link.Type == "worksheet" ? new(name, link.Target, state is "hidden" or "veryHidden") : null;
     }
@@ -73,7 +70,18 @@ internal sealed record XlsxWorkbook(
             throw XlsxRefusals.SheetTwice(sheet.Name);
         return sheet;
     }
+}
 
-    private static string PrintableName(string name) => string.Concat(
-        name.Take(MaxNameLength).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+/// <summary>A worksheet's name as it stands in messages and positions.</summary>
+internal static class SheetName
+{
+    /// <summary>Excel allows 31.</summary>
+    private const int MaxLength = 100;
+
+    public static string Printable(string? name)
+    {
+        var printable = string.Concat(
+            (name ?? "").Take(MaxLength).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+        return printable.Length == 0 ? "未命名" : printable;
+    }
 }

@@ -11,7 +11,9 @@ public static partial class CsvText
 {
     public static string Escape(string text) => NeedsApostrophe(text) ? $"'{text}" : text;
 
-    public static string Unescape(string text) => text.StartsWith('\'') ? text[1..] : text;
+    /// <summary>An apostrophe that marks nothing, in a file of another program, is the text's own.</summary>
+    public static string Unescape(string text) =>
+        text is ['\'', .. var marked] && NeedsApostrophe(marked) ? marked : text;
 
     internal static bool NeedsApostrophe(ReadOnlySpan<char> text) => text switch
     {

@@ -14,20 +14,20 @@ internal static class NarrativeSheet
         using var sheet = workbook.AddSheet(name, new() { ColumnWidths = [Width] });
         foreach (var section in sections)
         {
-            WriteText(sheet, Heading(section), XlsxStyle.Heading);
+            WriteText(sheet, Heading(section.Number, section.Title), XlsxStyle.Heading);
             foreach (var paragraph in section.Paragraphs)
                 WriteText(sheet, paragraph.Text, XlsxStyle.Note);
         }
     }
 
     /// <summary>A number in brackets or a circle stands before its title alone; 一 takes 、 and 1 takes a point.</summary>
-    private static string Heading(DisclosureSection section) => section.Number switch
+    internal static string Heading(string? number, string title) => number switch
     {
-        null or "" => section.Title,
-        [.., '）' or ')' or (>= '①' and <= '⒛')] number => number + section.Title,
-        [.., >= '0' and <= '9'] number => $"{number}.{section.Title}",
-        [.., '分' or '章' or '节'] number => $"{number} {section.Title}",
-        var number => $"{number}、{section.Title}",
+        null or "" => title,
+        [.., '）' or ')' or (>= '①' and <= '⒛')] => number + title,
+        [.., >= '0' and <= '9'] => $"{number}.{title}",
+        [.., '分' or '章' or '节'] => $"{number} {title}",
+        _ => $"{number}、{title}",
     };
 
     /// <summary>A text longer than a cell can hold goes on in the next.</summary>

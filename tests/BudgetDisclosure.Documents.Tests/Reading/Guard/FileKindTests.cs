@@ -45,10 +45,21 @@ public sealed class FileKindTests
     }
 
     [Theory]
+    [InlineData("  <!DOCTYPE html><html>")]
+    [InlineData("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">")]
+    [InlineData("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">")]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n")]
+    [InlineData("<!-- 导出 --><table>")]
+    public void Page_ByItsFirstBytes_IsHtml(string content) =>
+        Assert.Equal(SourceFormat.Html, UploadGuard.Inspect("预算.xls", Encoding.UTF8.GetBytes(content)));
+
+    [Fact]
+    public void DelimitedText_IsCsv() =>
+        Assert.Equal(SourceFormat.Csv, UploadGuard.Inspect("预算.txt", Encoding.UTF8.GetBytes("a,b,c\n1,2,3\n")));
+
+    [Theory]
     [InlineData("Rar!\u001a\u0007", "archive", "解压")]
     [InlineData("{\\rtf1\\ansi", "rich-text", "另存为 .docx")]
-    [InlineData("  <!DOCTYPE html><html>", "html", "另存为")]
-    [InlineData("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">", "html", "另存为")]
     [InlineData("<?xml version=\"1.0\"?><w:wordDocument/>", "office-xml", "另存为")]
     [InlineData("a\0b", "binary", "请上传 Word")]
     public void OtherKind_ByItsFirstBytes_IsRefusedWithWhatToDo(string content, string code, string advice)
@@ -61,7 +72,6 @@ public sealed class FileKindTests
 
     [Theory]
     [InlineData("WordDocument", "old-office", ".docx")]
-    [InlineData("Workbook", "old-office", ".xlsx")]
     [InlineData("Something", "old-office", "WPS")]
     [InlineData("EncryptedPackage", "encrypted", "取消密码")]
     public void CompoundFile_ByItsStreams_IsRefusedWithWhatToDo(string stream, string code, string advice)

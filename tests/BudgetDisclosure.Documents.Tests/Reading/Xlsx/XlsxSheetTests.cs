@@ -24,6 +24,12 @@ public class XlsxSheetTests
     }
 
     [Fact]
+    public void RowUnderMergesWhole_IsThereWithoutCells() =>
+        Assert.Equal([1, 0, 1], Workbooks.Table(
+            "<row r='1'><c r='A1'><v>1</v></c></row><row r='3'><c r='A3'><v>2</v></c></row>",
+            "<mergeCells><mergeCell ref='A1:A2'/></mergeCells>").Rows.Select(row => row.Cells.Count));
+
+    [Fact]
     public void StrictFile_IsReadAsTheTransitional()
     {
         var document = Workbooks.Read(XlsxFile.Of(OneCell) with
