@@ -147,7 +147,11 @@ internal sealed partial class Segmenter
             {
                 var filled = RowShape.Filled(_rows[row]);
                 if (filled.Count == 0 && row < covered)
+                {
+                    // Cells merged down over a blank row still reach as far as the file says.
+                    table.Header.Add(_rows[row]);
                     continue;
+                }
                 if (RowShape.IsNumbering(filled) && (!RowShape.IsBareNumbering(filled) || LinesFollow(row + 1)))
                 {
                     table.Numbering.Add(_rows[row]);
@@ -164,7 +168,9 @@ internal sealed partial class Segmenter
         }
 
         private bool IsFurtherHeader(TableBlock table, SourceRow row, List<SourceCell> filled) =>
-            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(table.Header[^1], row, grid.SpansKnown);
+            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(LastFilled(table.Header), row, grid.SpansKnown);
+
+        private static SourceRow LastFilled(List<SourceRow> header) => header.FindLast(row => RowShape.Filled(row).Count > 0)!;
 
         /// <summary>Numbers alone count columns only where lines follow them; else they are amounts 1, 2, 3.</summary>
         private bool LinesFollow(int row)
