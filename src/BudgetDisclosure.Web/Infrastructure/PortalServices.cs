@@ -8,6 +8,7 @@ using BudgetDisclosure.Web.Backups;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
@@ -108,6 +109,7 @@ public static class PortalServices
     {
         builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddSingleton<PdfPageDrawings>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

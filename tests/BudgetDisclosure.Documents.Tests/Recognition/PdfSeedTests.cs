@@ -149,9 +149,8 @@ public class PdfSeedTests
     public void Read_EveryCellWithText_StandsAtThePlaceItNames(string file)
     {
         var pages = Pages(file);
-        // In one sheet of goals a prose text of over 150 letters runs over its cell into the next.
         var cells = Seeds.Source($"corpus/{file}.pdf").Blocks.OfType<SourceTable>()
-            .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Text.Length is > 0 and < 150).ToList();
+            .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Text.Length > 0).ToList();
 
         Assert.True(cells.Count > 200);
         Assert.All(cells, cell =>

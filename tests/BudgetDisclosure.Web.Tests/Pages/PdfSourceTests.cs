@@ -24,5 +24,6 @@ public sealed class PdfSourceTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("标出的位置：第 21 页", page, StringComparison.Ordinal);
         Assert.Contains("<h2>第 21 页</h2>", page, StringComparison.Ordinal);
         Assert.Matches("""class="marked ?"[^>]*>229\.43</td>""", page);
+        Assert.Contains($"<img src=\"/sources/{file.Sha256}/pages/21.svg?at=", page, StringComparison.Ordinal);
     }
 }
