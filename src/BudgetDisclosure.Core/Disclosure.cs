@@ -142,6 +142,9 @@ public sealed record DisclosureCell(string Text, SourcePosition? At = null)
 public sealed record UnrecognisedTable(string Title, SourcePosition? At, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     public bool Hidden { get; init; }
+
+    /// <summary>Why a person must look at the table; empty where cells come from the file itself.</summary>
+    public IReadOnlyList<TableDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>A section of the narrative (情况说明).</summary>

@@ -125,6 +125,11 @@ internal sealed partial class Segmenter
         private int CutTable(int row)
         {
             var table = new TableBlock(grid, part) { Hidden = grid.Hidden };
+            if (grid.SpansKnown && IndicatorForm.HeaderRow(_rows, row) is { } header)
+            {
+                table.Body.AddRange(_rows.Skip(row).Take(header - row).Where(line => RowShape.Filled(line).Count > 0));
+                row = header;
+            }
             row = TakeHeader(table, row);
             owner._segments.Add(table);
             while (row < _rows.Count)

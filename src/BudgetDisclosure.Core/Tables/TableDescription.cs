@@ -79,7 +79,11 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
 }
 
 /// <summary>One way in which a table is laid out.</summary>
-public sealed record TableForm(string Name, IReadOnlyList<ColumnDescription> Columns);
+public sealed record TableForm(string Name, IReadOnlyList<ColumnDescription> Columns)
+{
+    /// <summary>Labels whose value, an amount, stands in the next cell of their row; null where a form has none.</summary>
+    public LabelPattern? AmountLabels { get; init; }
+}
 
 /// <summary>A line that a table names (财政拨款收入, 公务接待费).</summary>
 /// <param name="PartOf">The line that this one is a part of (其中).</param>

@@ -61,7 +61,7 @@ internal sealed class DisclosureJsonReader
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
         Captions = PositionedTexts(json, "captions", "captionsAt"),
-        Doubts = json.TryGetProperty("doubts", out _) ? List(json, "doubts", Doubt) : [],
+        Doubts = Doubts(json),
     };
 
     private static TableDoubt Doubt(JsonElement json) =>
@@ -89,7 +89,14 @@ internal sealed class DisclosureJsonReader
     };
 
     private UnrecognisedTable Unrecognised(JsonElement json) =>
-        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
+        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts))
+        {
+            Hidden = Flag(json, "hidden"),
+            Doubts = Doubts(json),
+        };
+
+    private static TableDoubt[] Doubts(JsonElement json) =>
+        json.TryGetProperty("doubts", out _) ? List(json, "doubts", Doubt) : [];
 
     private DisclosureSection Section(JsonElement json) => new()
     {

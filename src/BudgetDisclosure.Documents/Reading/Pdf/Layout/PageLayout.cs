@@ -24,7 +24,7 @@ internal sealed class PageLayout
                 lines.RemoveAll(found.Lines.Contains);
             }
             _lines.Add((text, lines));
-            _tables.Add(tables.ConvertAll(table => table.Doubted(PageDoubts.Of(content, content.Pages[i]))));
+            _tables.Add(tables.ConvertAll(table => table.Doubted([.. PageDoubts.Of(content, content.Pages[i]), .. PageDoubts.Of(table)])));
         }
     }
 
