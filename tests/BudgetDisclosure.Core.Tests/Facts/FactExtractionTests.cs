@@ -1,5 +1,6 @@
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Testing;
 
 namespace BudgetDisclosure.Core.Tests.Facts;
 
@@ -72,7 +73,7 @@ public class FactExtractionTests
         Assert.Equal(
             [("产出指标", "数量指标", "养护里程", "≥12公里"), ("产出指标", "数量指标", "修补坑槽", "≥30处"), ("效益指标", "社会效益指标", "群众满意", "≥90%")],
             facts.OfType<Indicator>().Select(indicator => (indicator.Kind, indicator.Aspect, indicator.Name, indicator.Target)));
-        Assert.Empty(disclosure.Findings.Where(finding => finding.Kind == FindingKinds.ColumnNotRecognised));
+        Assert.DoesNotContain(disclosure.Findings, finding => finding.Kind == FindingKinds.ColumnNotRecognised);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal static partial class LinelessGrid
     /// <summary>Texts further apart than this many em stand in two columns.</summary>
     private const double Apart = 0.7;
 
+    /// <summary>A text that reaches this near to the next column, in points, is not in it.</summary>
+    private const double Near = 1;
+
     /// <summary>Fewer lines with a code or two numbers are no table.</summary>
     private const int FewestRows = 3;
 
@@ -26,7 +29,20 @@ internal static partial class LinelessGrid
         if (last < 0 || body.Count(IsRow) < FewestRows)
             return null;
         body = body[..(last + 1)];
-        return (Table(body, page), body);
+        var columns = Columns(body.Where(IsRow));
+        return (Table(body, columns, body.Max(line => line.Box.Right), page), body);
+    }
+
+    /// <summary>What goes on, without a title, with the table that the page before ended with; null where nothing does.</summary>
+    public static (PageTable Table, IReadOnlyList<GlyphLine> Lines)? Continue(
+        PageTable before, IReadOnlyList<GlyphLine> lines, int page)
+    {
+        var last = lines.ToList().FindLastIndex(IsRow);
+        if (last < 0 || lines.Count(IsRow) < FewestRows || lines.Any(line => Title().IsMatch(line.Text)))
+            return null;
+        List<GlyphLine> body = [.. lines.Take(last + 1)];
+        var columns = before.Xs.Zip(before.Xs.Skip(1), (from, to) => new Ruling(0, from, to - Near)).ToList();
+        return (Table(body, columns, before.Xs[^1], page), body);
     }
 
     private static bool IsRow(GlyphLine line)
@@ -35,12 +51,11 @@ internal static partial class LinelessGrid
         return texts.Count(text => Number().IsMatch(text)) > 1 || (texts.Count > 2 && Code().IsMatch(texts[0]));
     }
 
-    private static PageTable Table(List<GlyphLine> body, int page)
+    private static PageTable Table(List<GlyphLine> body, List<Ruling> columns, double right, int page)
     {
-        var columns = Columns(body.Where(IsRow));
         var cells = body.SelectMany((line, row) => Cells(line, row, columns, page)).ToList();
         var box = Box.Around(body.Select(line => line.Box));
-        return new(page, box, [.. columns.Select(column => column.From), box.Right], body.Count, cells)
+        return new(page, box, [.. columns.Select(column => column.From), right], body.Count, cells)
         {
             Doubts = new HashSet<TableDoubt> { TableDoubt.Lineless },
         };
