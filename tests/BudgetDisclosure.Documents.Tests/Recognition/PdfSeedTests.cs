@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Reading.Pdf;
@@ -233,29 +231,5 @@ public class PdfSeedTests
     private static List<long> Amounts(DisclosureRow row) =>
         [.. row.Cells.Where(cell => cell.Amount is not null).Select(cell => cell.Amount!.Value.Fen)];
 
-    private static List<ExpectedTable> Expected(string file) =>
-    [
-        .. JsonElement.Parse(SharedFiles.Read($"expected/{file}.amounts.json")).GetProperty("tables").EnumerateObject()
-            .Select(table => new ExpectedTable(table.Name, table.Value)),
-    ];
-
-    private sealed class ExpectedTable(string slug, JsonElement json)
-    {
-        public string Slug { get; } = slug;
-
-        public string Unit { get; } = json.GetProperty("unit").GetString()!;
-
-        public Dictionary<string, List<long>> Rows =>
-            json.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Fen(row.Value));
-
-        public List<long>? Total => json.GetProperty("total") is { ValueKind: JsonValueKind.Array } total ? Fen(total) : null;
-
-        public List<long> All => json.TryGetProperty("amounts", out var all) ? Fen(all) : [];
-
-        private List<long> Fen(JsonElement amounts) =>
-            [.. Numbers(amounts).Select(amount => (long)(amount * (Unit is "万元" ? 1_000_000 : 100)))];
-
-        private static IEnumerable<decimal> Numbers(JsonElement amounts) =>
-            amounts.EnumerateArray().Select(amount => decimal.Parse(amount.GetString()!, CultureInfo.InvariantCulture));
-    }
+    private static IReadOnlyList<ExpectedTable> Expected(string file) => ExpectedTable.Of(file);
 }

@@ -12,9 +12,6 @@ internal static partial class LinelessGrid
     /// <summary>Texts further apart than this many em stand in two columns.</summary>
     private const double Apart = 0.7;
 
-    /// <summary>A text that reaches this near to the next column, in points, is not in it.</summary>
-    private const double Near = 1;
-
     /// <summary>Fewer lines with a code or two numbers are no table.</summary>
     private const int FewestRows = 3;
 
@@ -30,7 +27,7 @@ internal static partial class LinelessGrid
             return null;
         body = body[..(last + 1)];
         var columns = Columns(body.Where(IsRow));
-        return (Table(body, columns, body.Max(line => line.Box.Right), page), body);
+        return (Table(body, columns, [.. columns.Select(column => column.From), body.Max(line => line.Box.Right)], page), body);
     }
 
     /// <summary>What goes on, without a title, with the table that the page before ended with; null where nothing does.</summary>
@@ -41,8 +38,7 @@ internal static partial class LinelessGrid
         if (last < 0 || lines.Count(IsRow) < FewestRows || lines.Any(line => Title().IsMatch(line.Text)))
             return null;
         List<GlyphLine> body = [.. lines.Take(last + 1)];
-        var columns = before.Xs.Zip(before.Xs.Skip(1), (from, to) => new Ruling(0, from, to - Near)).ToList();
-        return (Table(body, columns, before.Xs[^1], page), body);
+        return (Table(body, ColumnsOf(before), before.Xs, page), body);
     }
 
     private static bool IsRow(GlyphLine line)
@@ -51,11 +47,11 @@ internal static partial class LinelessGrid
         return texts.Count(text => Number().IsMatch(text)) > 1 || (texts.Count > 2 && Code().IsMatch(texts[0]));
     }
 
-    private static PageTable Table(List<GlyphLine> body, List<Ruling> columns, double right, int page)
+    private static PageTable Table(List<GlyphLine> body, List<Ruling> columns, IReadOnlyList<double> xs, int page)
     {
         var cells = body.SelectMany((line, row) => Cells(line, row, columns, page)).ToList();
         var box = Box.Around(body.Select(line => line.Box));
-        return new(page, box, [.. columns.Select(column => column.From), right], body.Count, cells)
+        return new(page, box, xs, body.Count, cells)
         {
             Doubts = new HashSet<TableDoubt> { TableDoubt.Lineless },
         };
@@ -76,27 +72,36 @@ internal static partial class LinelessGrid
         return columns;
     }
 
+    /// <summary>What the texts of a table cover in each of its columns.</summary>
+    private static List<Ruling> ColumnsOf(PageTable table) =>
+    [
+        .. Enumerable.Range(0, table.Columns).Select(column =>
+        {
+            var boxes = table.Cells.Where(cell => cell.Span.Column == column && cell.Span.ColumnSpan == 1).Select(cell => cell.At.Box!.Value);
+            return boxes.Aggregate(new Ruling(0, table.Xs[column], table.Xs[column]), (covered, box) =>
+                covered with { From = Math.Min(covered.From, box.Left), To = Math.Max(covered.To, box.Right) });
+        }),
+    ];
+
     /// <summary>A cell for each column that a text covers; two texts in one column are one.</summary>
     private static IEnumerable<PageCell> Cells(GlyphLine line, int row, List<Ruling> columns, int page)
     {
-        var next = 0;
-        foreach (var group in line.Chunks(Apart).GroupBy(chunk => ColumnOf(chunk, columns)).OrderBy(group => group.Key))
+        var groups = line.Chunks(Apart).GroupBy(chunk => ColumnOf(chunk, columns)).OrderBy(group => group.Key).ToList();
+        for (var i = 0; i < groups.Count; i++)
         {
-            var glyphs = group.SelectMany(chunk => chunk).ToList();
-            var first = Math.Max(next, group.Key);
-            if (first >= columns.Count)
-                yield break;
-            var span = Math.Max(1, columns.Skip(first).TakeWhile(column => column.From < glyphs[^1].Right).Count());
-            next = first + span;
+            var glyphs = groups[i].SelectMany(chunk => chunk).ToList();
+            var first = groups[i].Key;
+            var next = i + 1 < groups.Count ? groups[i + 1].Key : columns.Count;
+            var span = Math.Max(1, columns[first..next].TakeWhile(column => column.From < glyphs[^1].Right).Count());
             yield return new(new(row, first, 1, span), GlyphLine.TextOf(glyphs), Box.Around(glyphs.Select(glyph => glyph.Box)).On(page));
         }
     }
 
     private static int ColumnOf(List<PlacedGlyph> chunk, List<Ruling> columns)
     {
-        var covered = columns.FindIndex(column => column.To > chunk[0].X && column.From < chunk[^1].Right);
+        var covered = columns.ConvertAll(column => Math.Min(column.To, chunk[^1].Right) - Math.Max(column.From, chunk[0].X));
         var middle = (chunk[0].X + chunk[^1].Right) / 2;
-        return covered >= 0 ? covered
+        return covered.Max() > 0 ? covered.IndexOf(covered.Max())
             : Enumerable.Range(0, columns.Count).MinBy(i => Math.Abs(((columns[i].From + columns[i].To) / 2) - middle));
     }
 
