@@ -12,6 +12,9 @@ internal static partial class LinelessGrid
     /// <summary>Texts further apart than this many em stand in two columns.</summary>
     private const double Apart = 0.7;
 
+    /// <summary>Baselines nearer than this many em can be of one row.</summary>
+    private const double SameRow = 0.9;
+
     /// <summary>Fewer lines with a code or two numbers are no table.</summary>
     private const int FewestRows = 3;
 
@@ -49,13 +52,39 @@ internal static partial class LinelessGrid
 
     private static PageTable Table(List<GlyphLine> body, List<Ruling> columns, IReadOnlyList<double> xs, int page)
     {
-        var cells = body.SelectMany((line, row) => Cells(line, row, columns, page)).ToList();
+        var rows = Rows(body, columns, page);
         var box = Box.Around(body.Select(line => line.Box));
-        return new(page, box, xs, body.Count, cells)
+        return new(page, box, xs, rows.Count, [.. rows.SelectMany((row, i) =>
+            row.Cells.OrderBy(cell => cell.Span.Column).Select(cell => cell with { Span = cell.Span with { Row = i } }))])
         {
             Doubts = new HashSet<TableDoubt> { TableDoubt.Lineless },
         };
     }
+
+    private static List<(GlyphLine Line, List<PageCell> Cells)> Rows(List<GlyphLine> body, List<Ruling> columns, int page)
+    {
+        var rows = new List<(GlyphLine Line, List<PageCell> Cells)>();
+        foreach (var line in body)
+        {
+            var cells = Cells(line, columns, page).ToList();
+            if (rows.Count > 0 && IsSameRow(rows[^1].Line, line)
+                && !cells.Exists(cell => rows[^1].Cells.Exists(other => Overlap(cell.Span, other.Span))))
+            {
+                rows[^1].Cells.AddRange(cells);
+            }
+            else
+            {
+                rows.Add((line, cells));
+            }
+        }
+        return rows;
+    }
+
+    /// <summary>True for lines so near that they can be of one row, in whose cells texts stand at different heights.</summary>
+    private static bool IsSameRow(GlyphLine above, GlyphLine line) => line.Baseline - above.Baseline <= SameRow * line.Size;
+
+    private static bool Overlap(GridSpan cell, GridSpan other) =>
+        cell.Column < other.Column + other.ColumnSpan && other.Column < cell.Column + cell.ColumnSpan;
 
     /// <summary>What the texts of all rows cover, from left to right. A total's label stands across columns.</summary>
     private static List<Ruling> Columns(IEnumerable<GlyphLine> rows)
@@ -84,7 +113,7 @@ internal static partial class LinelessGrid
     ];
 
     /// <summary>A cell for each column that a text covers; two texts in one column are one.</summary>
-    private static IEnumerable<PageCell> Cells(GlyphLine line, int row, List<Ruling> columns, int page)
+    private static IEnumerable<PageCell> Cells(GlyphLine line, List<Ruling> columns, int page)
     {
         var groups = line.Chunks(Apart).GroupBy(chunk => ColumnOf(chunk, columns)).OrderBy(group => group.Key).ToList();
         for (var i = 0; i < groups.Count; i++)
@@ -93,7 +122,7 @@ internal static partial class LinelessGrid
             var first = groups[i].Key;
             var next = i + 1 < groups.Count ? groups[i + 1].Key : columns.Count;
             var span = Math.Max(1, columns[first..next].TakeWhile(column => column.From < glyphs[^1].Right).Count());
-            yield return new(new(row, first, 1, span), GlyphLine.TextOf(glyphs), Box.Around(glyphs.Select(glyph => glyph.Box)).On(page));
+            yield return new(new(0, first, 1, span), GlyphLine.TextOf(glyphs), Box.Around(glyphs.Select(glyph => glyph.Box)).On(page));
         }
     }
 
