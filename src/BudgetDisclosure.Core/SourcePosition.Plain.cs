@@ -1,10 +1,11 @@
 namespace BudgetDisclosure.Core;
 
-/// <content>The two forms that nearly every cell has, read without the pattern: a document has thousands of them.</content>
+/// <content>The forms that nearly every cell and paragraph has, read without the pattern: a document has thousands of them.</content>
 public readonly partial record struct SourcePosition
 {
     private const string SheetPrefix = "sheet ";
     private const string TablePrefix = "table ";
+    private const string ParagraphPrefix = "paragraph ";
     private const string RowPrefix = ", row ";
     private const string ColumnPrefix = ", column ";
     private const int MostColumnLetters = 3;
@@ -15,6 +16,7 @@ public readonly partial record struct SourcePosition
     public static bool TryParse(ReadOnlySpan<char> text, in SourcePosition neighbour, out SourcePosition position) =>
         TryParseSheetCell(text, neighbour, out position)
         || TryParseTableCell(text, out position)
+        || TryParseParagraph(text, out position)
         || TryParse(text.ToString(), out position);
 
     /// <summary>Prints as <see cref="ToString"/> does, where there is room; the commonest forms take no memory.</summary>
@@ -75,6 +77,18 @@ public readonly partial record struct SourcePosition
             return false;
         }
         position = OfTableCell(table, row, column);
+        return true;
+    }
+
+    private static bool TryParseParagraph(ReadOnlySpan<char> text, out SourcePosition position)
+    {
+        position = default;
+        if (!text.StartsWith(ParagraphPrefix, StringComparison.Ordinal)
+            || !TryNumber(text[ParagraphPrefix.Length..], out var paragraph))
+        {
+            return false;
+        }
+        position = OfParagraph(paragraph);
         return true;
     }
 

@@ -79,12 +79,12 @@ public static class PortalServices
     {
         var settings = new SqliteConnectionStringBuilder(connection);
         settings.DataSource = Path.GetFullPath(settings.DataSource);
-        services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, SqliteDisclosureDbContext>(
             options => SqliteDisclosureDbContext.Configure(options, settings.ToString()));
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddDbContext<DisclosureDbContext, PostgresDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, PostgresDisclosureDbContext>(
             options => PostgresDisclosureDbContext.Configure(options, connection));
 
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
