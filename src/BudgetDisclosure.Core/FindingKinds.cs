@@ -194,6 +194,13 @@ public static class FindingKinds
     /// <summary>Kinds of personal data with which nothing may be published.</summary>
     public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
 
+    /// <summary>What concerns the privacy of persons and the insides of files, not the figures.</summary>
+    public static IReadOnlyList<FindingKind> OfPrivacy { get; } =
+    [
+        DocumentProperties, Comments, EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName,
+        CommentNotRead, UnseenText,
+    ];
+
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [

@@ -50,6 +50,8 @@ public static class BudgetExecution
     {
         (string Subject, string Label, Place Place)[] lines =
         [
+            ("收支总计", "本年收入合计", new("income-expenditure", Side.Income, Lines.YearTotal, Measure.Total)),
+            ("收支总计", "本年支出合计", new("income-expenditure", Side.Expenditure, Lines.YearTotal, Measure.Total)),
             ("收支总计", "收入总计", new("income-expenditure", Side.Income, Lines.Total, Measure.Total)),
             ("收支总计", "支出总计", new("income-expenditure", Side.Expenditure, Lines.Total, Measure.Total)),
             ("支出结构", "基本支出", new("expenditure", Side.Expenditure, Lines.Total, Measure.Basic)),

@@ -15,19 +15,12 @@ internal static class RosterNames
             : bare;
     }
 
-    /// <summary>How much two keys have in common, 0 to 1: shared pairs of neighbouring characters.</summary>
+    /// <summary>How much two keys have in common, 0 to 1: shared characters, wherever they stand.</summary>
     public static double Likeness(string left, string right)
     {
-        var pairs = Pairs(left);
-        var others = Pairs(right);
-        var all = pairs.Count + others.Count;
-        if (all == 0)
-            return left == right ? 1 : 0;
-        var shared = pairs.Count(others.Remove);
-        return 2.0 * shared / all;
+        var others = right.ToList();
+        return left.Length + right.Length == 0 ? 1 : 2.0 * left.Count(others.Remove) / (left.Length + right.Length);
     }
-
-    private static List<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
 
     private static string Bare(string text) => string.Concat(HalfWidth.Of(text)
         .Where(character => !char.IsWhiteSpace(character) && !Brackets.Contains(character)));

@@ -32,7 +32,10 @@ internal static class RenderCommand
         if (await published.LocateAsync(identity, version, cancellation) is { } located)
         {
             if (!located.IsWithheld)
-                return RenderedFile.Write((await published.OpenAsync(located, cancellation)).Disclosure, renderer, output);
+                {
+                var found = await published.WithFindingsAsync(await published.OpenAsync(located, cancellation), cancellation);
+                return RenderedFile.Write(found.Disclosure, renderer, output);
+            }
             Console.Error.WriteLine((await published.WithheldAsync(located, cancellation)).Sentence);
             return ExitCode.Refused;
         }

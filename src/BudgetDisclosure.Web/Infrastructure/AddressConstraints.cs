@@ -7,6 +7,7 @@ public static class AddressConstraints
 {
     public static void AddTo(RouteOptions options)
     {
+        options.SetParameterPolicy<Province>("province");
         options.SetParameterPolicy<County>("county");
         options.SetParameterPolicy<Organisation>("organisation");
         options.SetParameterPolicy<Year>("year");
@@ -22,6 +23,9 @@ public static class AddressConstraints
             RouteDirection routeDirection) =>
             values.TryGetValue(routeKey, out var value) && value?.ToString() is { } text && isPart(text);
     }
+
+    /// <summary>The first two digits of a division code.</summary>
+    private sealed class Province() : PartConstraint(text => text.Length == 2 && text.All(char.IsAsciiDigit));
 
     private sealed class County() : PartConstraint(text => CountyCode.TryParse(text, out _));
 

@@ -12,7 +12,7 @@ public sealed record CountyEntry(string Code, string Name, int? Year, int Budget
 /// <summary>The counties by province; a portal of one county goes straight to it.</summary>
 public sealed class IndexModel(DisclosureDbContext db) : PageModel
 {
-    public IReadOnlyList<(string Province, IReadOnlyList<CountyEntry> Counties)> Provinces { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Province, IReadOnlyList<CountyEntry> Counties)> Provinces { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -33,8 +33,8 @@ public sealed class IndexModel(DisclosureDbContext db) : PageModel
                 int CountOf(Stage stage) =>
                     rows.Where(row => row.Year == year && row.Stage == stage).Sum(row => row.Count);
             })
-            .GroupBy(county => Core.Provinces.NameOf(county.Code[..2]) ?? "其他")
-            .Select(group => (group.Key, (IReadOnlyList<CountyEntry>)[.. group]))];
+            .GroupBy(county => county.Code[..2])
+            .Select(group => (group.Key, Core.Provinces.NameOf(group.Key) ?? "其他", (IReadOnlyList<CountyEntry>)[.. group]))];
         return Page();
     }
 }

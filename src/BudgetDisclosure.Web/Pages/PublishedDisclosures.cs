@@ -51,7 +51,14 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
 /// <summary>Which publication a request is about, and the version that counts now.</summary>
 /// <param name="Withholdings">How often something of it was withheld: with each, its answers change.</param>
 /// <param name="IsWithheld">True where nothing of it is left.</param>
-public sealed record LocatedVersion(Guid Publication, int CurrentVersion, int Withholdings, bool IsWithheld);
+public sealed record LocatedVersion(Guid Publication, int CurrentVersion, int Withholdings, bool IsWithheld)
+{
+    /// <summary>The current publication of the other stage of the same year; null where there is none.</summary>
+    public Guid? OtherStage { get; init; }
+
+    /// <summary>How often something of that one was withheld.</summary>
+    public int WithholdingsOfOtherStage { get; init; }
+}
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
 public sealed class PublishedDisclosures(DisclosureDbContext db)
@@ -66,6 +73,8 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
             join publication in db.Publications
                 on new { current.County, current.Year, current.Organisation, current.Stage }
                 equals new { publication.County, publication.Year, publication.Organisation, publication.Stage }
+            from other in db.CurrentPublications.Where(other =>
+                other.County == county && other.Year == year && other.Organisation == organisation && other.Stage != stage).DefaultIfEmpty()
             where current.County == county && current.Year == year && current.Organisation == organisation
                 && current.Stage == stage
                 && (version == null ? publication.Id == current.PublicationId : publication.Version == version)
@@ -73,7 +82,11 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
                 publication.Id,
                 current.Publication!.Version,
                 db.Withholdings.Count(row => row.PublicationId == publication.Id),
-                db.Withholdings.Any(row => row.PublicationId == publication.Id && row.Scope == Withholding.OfVersion));
+                db.Withholdings.Any(row => row.PublicationId == publication.Id && row.Scope == Withholding.OfVersion))
+            {
+                OtherStage = other == null ? null : other.PublicationId,
+                WithholdingsOfOtherStage = other == null ? 0 : db.Withholdings.Count(row => row.PublicationId == other.PublicationId),
+            };
         return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 
@@ -86,14 +99,36 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     {
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == located.Publication, cancellation);
-        var opened = Open(publication, publication.Document!, located.CurrentVersion);
-        var findings = await db.FindingsAsync(publication, cancellation);
-        return opened with
-        {
-            Disclosure = opened.Disclosure with { Findings = findings },
-            Withholdings = located.Withholdings == 0 ? [] : await WithholdingsAsync(located.Publication, cancellation),
-        };
+        return await WithWithholdingsAsync(Open(publication, publication.Document!, located.CurrentVersion), located, cancellation);
     }
+
+    /// <summary>
+    /// The version that a request is about and, where it is final accounts, the current budget of the same year if
+    /// anything of it is left.
+    /// </summary>
+    public async Task<(PublishedDisclosure Shown, PublishedDisclosure? Budget)> OpenWithBudgetAsync(HttpContext context)
+    {
+        var located = context.Features.GetRequiredFeature<LocatedVersion>();
+        var both = await db.Publications.AsNoTracking().Include(row => row.Document)
+            .Where(row => row.Id == located.Publication || (row.Id == located.OtherStage && row.Stage == Stage.Budget))
+            .ToListAsync(context.RequestAborted);
+        var publication = both.Single(row => row.Id == located.Publication);
+        var shown = Open(publication, publication.Document!, located.CurrentVersion);
+        var budget = both.Find(row => row.Id != located.Publication) is { Document: { } document } other
+            ? Open(other, document, other.Version) : null;
+        return (await WithWithholdingsAsync(shown, located, context.RequestAborted), budget);
+    }
+
+    /// <summary>The version with what was found when it was read; once something was withheld, that is gone too.</summary>
+    public async Task<PublishedDisclosure> WithFindingsAsync(PublishedDisclosure shown, CancellationToken cancellation = default) =>
+        shown.Withholdings.Count > 0
+            ? shown
+            : shown with { Disclosure = shown.Disclosure with { Findings = await db.FindingsAsync(shown.Publication, cancellation) } };
+
+    private async Task<PublishedDisclosure> WithWithholdingsAsync(
+        PublishedDisclosure shown, LocatedVersion located, CancellationToken cancellation) => located.Withholdings == 0
+        ? shown
+        : shown with { Withholdings = await WithholdingsAsync(located.Publication, cancellation) };
 
     /// <summary>Why a version that was withheld whole is not shown.</summary>
     public async Task<WithheldContent> WithheldAsync(LocatedVersion located, CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
 
 namespace BudgetDisclosure.Web.Workflow;
 
@@ -7,6 +8,12 @@ public readonly record struct DisclosureIdentity(string County, string Organisat
 {
     /// <summary>The address below the portal's root.</summary>
     public string Address => $"/{County}/{Organisation}/{Year}/{Stage.Slug()}";
+
+    /// <summary>The same organisation and year in the other stage.</summary>
+    public DisclosureIdentity OtherStage => this with { Stage = Stage == Stage.Budget ? Stage.Final : Stage.Budget };
+
+    public static DisclosureIdentity Of(Publication publication) =>
+        new(publication.County, publication.Organisation, publication.Year, publication.Stage);
 
     /// <summary>The identity, or null where a part of it is unknown.</summary>
     public static DisclosureIdentity? Of(Disclosure disclosure) =>

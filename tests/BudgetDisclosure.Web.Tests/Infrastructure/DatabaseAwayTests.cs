@@ -1,3 +1,4 @@
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using System.Net;
 using System.Text.Json;
 using BudgetDisclosure.Core;
@@ -39,9 +40,11 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
     {
         var before = await _client.GetAsync(address);
         _proxy.Cut();
+        await Task.Delay(NewestAct.Interval);
 
         var during = await _client.GetAsync(address);
         _proxy.Mend();
+        await Task.Delay(NewestAct.Interval);
         var after = await _client.GetAsync(address);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (during.StatusCode, after.StatusCode));

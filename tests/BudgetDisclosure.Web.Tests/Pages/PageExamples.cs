@@ -17,6 +17,9 @@ internal static class PageExamples
             [DemoPortal.Disclosure + "/tables/expenditure"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/versions"] =
             [DemoPortal.Disclosure + "/versions"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/source"] =
+            [DemoPortal.Disclosure + "/source"],
+        ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],
         ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],
     };

@@ -1,13 +1,12 @@
+using BudgetDisclosure.Web.Pages;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
 /// <summary>What an answer depends on.</summary>
-/// <param name="CurrentVersion">The version that counts now: pages of an old one name it.</param>
-/// <param name="Withholdings">How often something of the publication was withheld.</param>
+/// <param name="Located">The version, and all that changes what its pages say: which one counts now, what was withheld.</param>
 internal readonly record struct PublishedAnswerKey(
-    Guid Publication, int CurrentVersion, int Withholdings, string Path, string? Scope, int Number, bool EachFigure,
-    string Coding);
+    LocatedVersion Located, string Path, string? Scope, int Number, bool EachFigure, string Coding);
 
 /// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
 internal sealed class PublishedAnswerCache(long mostBytes) : IDisposable

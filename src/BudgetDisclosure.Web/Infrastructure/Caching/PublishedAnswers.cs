@@ -122,9 +122,7 @@ internal sealed partial class PublishedAnswers(
     {
         var isTable = request.RouteValues.ContainsKey("slug");
         return new(
-            located.Publication,
-            located.CurrentVersion,
-            located.Withholdings,
+            located,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,

@@ -21,7 +21,7 @@ public sealed class CountyModel(DisclosureDbContext db) : PageModel
         var found = await db.Counties.AsNoTracking().SingleOrDefaultAsync(row => row.Code == county, cancellation);
         if (found is null)
             return NotFound();
-        (Code, Name, Province) = (found.Code, found.Name, Provinces.NameOf(county[..2]));
+        (Code, Name, Province) = (found.Code, found.Name, Core.Provinces.NameOf(county[..2]));
         var published = await db.CurrentPublications.Where(row => row.County == county)
             .GroupBy(row => new { row.Year, row.Stage })
             .Select(group => new { group.Key.Year, group.Key.Stage, Count = group.Count() })

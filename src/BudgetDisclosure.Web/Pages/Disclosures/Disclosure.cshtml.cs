@@ -3,6 +3,8 @@ using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
@@ -19,7 +21,20 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     /// <summary>Every figure is a link to its source, not only every row.</summary>
     public bool EachFigure { get; private set; }
 
+    /// <summary>Final accounts beside the budget of their year; null for a budget, and where there is none.</summary>
+    public ExecutionView? Execution { get; private set; }
+
+    /// <summary>The other stage of the same year; null where it is not published.</summary>
+    public DisclosureIdentity? OtherStage { get; private set; }
+
     public Disclosure Disclosure => Published.Disclosure;
+
+    /// <summary>What was found when the files were read and concerns who reads the figures, the gravest first.</summary>
+    public IReadOnlyList<Finding> Findings =>
+    [
+        .. Disclosure.Findings.Where(finding => FindingKinds.OfPrivacy.All(kind => kind.Code != finding.Kind.Code))
+            .OrderByDescending(finding => finding.Kind.Severity),
+    ];
     public Publication Publication => Published.Publication;
 
     /// <summary>Where it stood before; only an address of the web becomes a link.</summary>
@@ -42,7 +57,12 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
 
     public async Task OnGetAsync(string? sources)
     {
-        Published = await published.OpenAsync(HttpContext);
+        var (shown, budget) = await published.OpenWithBudgetAsync(HttpContext);
+        Published = await published.WithFindingsAsync(shown, HttpContext.RequestAborted);
+        if (budget is not null && BudgetExecution.Of(budget.Disclosure, shown.Disclosure) is { Count: > 0 } lines)
+            Execution = new(lines, budget.Links, shown.Links);
+        if (HttpContext.Features.GetRequiredFeature<LocatedVersion>().OtherStage is not null)
+            OtherStage = DisclosureIdentity.Of(Publication).OtherStage;
         Blocks = DisclosureOutline.Of(Disclosure);
         Headlines = Headlines.Of(Disclosure);
         Sources = new(Disclosure.Sources);

@@ -27,6 +27,8 @@ public static class DisclosureDownloads
     private static Delegate Download(IReportRenderer renderer) => async (HttpContext context, PublishedDisclosures published) =>
     {
         var found = await published.OpenAsync(context);
+        if (renderer.ContentType == JsonType)
+            found = await published.WithFindingsAsync(found, context.RequestAborted);
         using var buffer = new MemoryStream();
         renderer.Render(found.Disclosure, buffer);
         var name = renderer.ContentType == JsonType ? null : FileName(found, title: "", renderer.FileExtension);

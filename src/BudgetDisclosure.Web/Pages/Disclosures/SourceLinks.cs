@@ -15,6 +15,10 @@ public sealed class SourceLinks(IReadOnlyList<DisclosureSource> sources)
     /// <summary>True for a place in a known source.</summary>
     public bool Has(SourcePosition at) => SourceOf(at) is not null;
 
+    /// <summary>The address below the portal's root of a place; null for one in no known source.</summary>
+    public string? Of(SourcePosition at) => SourceOf(at) is { } source
+        ? $"/sources/{source.Sha256}?at={Uri.EscapeDataString((at with { SourceId = null }).ToString())}#{MarkId}" : null;
+
     /// <summary>Writes the address below the portal's root of a place in a known source.</summary>
     internal void Write(MarkupWriter markup, SourcePosition at)
     {

@@ -18,6 +18,8 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
 
     public string Download(string extension) => Within(extension);
 
+    public string Source => Within("/source");
+
     public string Versions => publication.Address + "/versions";
 
     public string Table(DisclosureTable table, bool eachFigure = false) =>
