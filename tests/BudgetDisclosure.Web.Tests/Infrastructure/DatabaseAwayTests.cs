@@ -1,4 +1,3 @@
-using BudgetDisclosure.Web.Infrastructure.Caching;
 using System.Net;
 using System.Text.Json;
 using BudgetDisclosure.Core;
