@@ -34,14 +34,14 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
         {
             var tables = disclosure.Tables.Where(table => table.Slug == slug && table.Scope is null).ToList();
             isPublished |= tables.Count > 0;
-            isWithheld |= tables.Exists(table =>
-                table.Withheld || table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Withheld));
             var ids = CellIds.Of(tables);
             for (var i = 0; i < tables.Count; i++)
             {
                 if (TotalOf(tables[i], ids[i], disclosure.Stage, side) is { } figure)
                     return new(IsPublished: true, figure);
             }
+            isWithheld |= tables.Exists(table =>
+                table.Withheld || table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Withheld));
         }
         return new(isPublished, Figure: null) { IsWithheld = isWithheld };
     }
@@ -67,9 +67,13 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
         var fund = TableCatalogue.Find(table.Slug)!.Fund;
         for (var row = 0; row < table.Rows.Count; row++)
         {
+            // No total has a code, and what a coordinate says of the others costs more than a whole page.
+            if (table.Rows[row].Code is not null)
+                continue;
             for (var column = 0; column < table.Columns.Count; column++)
             {
                 if (table.Rows[row].Cells[column].Amount is not null
+                    && coordinates.Described(column) is { Measure: Measure.Total }
                     && coordinates.At(row, column) is { Code: null, Measure: Measure.Total, Line: { } line } at
                     && line is Lines.Total or Lines.YearTotal
                     && at.Side == side && at.Stage == stage && at.Fund == fund)

@@ -150,7 +150,17 @@ public sealed class LabelPattern
     public static implicit operator LabelPattern(string alternatives) => new(alternatives);
 
     /// <param name="label">A label normalised by <see cref="LabelText.Key"/>.</param>
-    public bool Matches(string label) => _exact.Contains(label) || _open.Exists(pieces => Matches(pieces, label));
+    public bool Matches(string label)
+    {
+        if (_exact.Contains(label))
+            return true;
+        foreach (var pieces in _open)
+        {
+            if (Matches(pieces, label))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Every piece between the stars in order; the first and last piece at the ends.</summary>
     private static bool Matches(string[] pieces, string label)

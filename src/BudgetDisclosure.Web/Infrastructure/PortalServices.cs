@@ -80,12 +80,12 @@ public static class PortalServices
     {
         var settings = new SqliteConnectionStringBuilder(connection);
         settings.DataSource = Path.GetFullPath(settings.DataSource);
-        services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, SqliteDisclosureDbContext>(
             options => SqliteDisclosureDbContext.Configure(options, settings.ToString()));
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddDbContext<DisclosureDbContext, PostgresDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, PostgresDisclosureDbContext>(
             options => PostgresDisclosureDbContext.Configure(options, connection));
 
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
@@ -98,6 +98,7 @@ public static class PortalServices
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
+        builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
