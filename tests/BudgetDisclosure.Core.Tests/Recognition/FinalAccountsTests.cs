@@ -106,6 +106,23 @@ public class FinalAccountsTests
                 group.Single(amount => amount.Key.Stage == Stage.Final).Value)));
     }
 
+    [Fact]
+    public void ThreePublic_BlankRowUnderMergedLabels_IsPartOfTheHeader()
+    {
+        var table = Table("财政拨款“三公”经费支出决算表",
+            "合计|<|因公出国（境）费|<|公务接待费|<",
+            "^|^|^|^|^|^",
+            "||||^|^",
+            "预算数|决算数|预算数|决算数|预算数|决算数",
+            "0.95||||0.95|");
+
+        Assert.Equal("final-three-public", table.Slug);
+        Assert.Equal(
+            ["budget.total", "final.total", "budget.abroad", "final.abroad", "budget.reception", "final.reception"],
+            table.Columns.Select(column => column.Key));
+        Assert.Equal("0.95", Assert.Single(table.Rows).Cells[4].Text);
+    }
+
     [Theory]
     [InlineData("政府性基金预算财政拨款收入支出决算表", "final-fund", Fund.GovernmentFund)]
     [InlineData("国有资本经营预算财政拨款收入支出决算表", "final-state-capital", Fund.StateCapital)]
