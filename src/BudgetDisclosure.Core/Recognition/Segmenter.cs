@@ -160,6 +160,8 @@ internal sealed partial class Segmenter
                 if (RowShape.IsNumbering(filled) && (!RowShape.IsBareNumbering(filled) || LinesFollow(row + 1)))
                 {
                     table.Numbering.Add(_rows[row]);
+                    if (grid.SpansKnown && RowShape.CodeParts(filled) is { Count: > 0 } parts)
+                        table.Header.Add(new([.. parts.Select(part => part with { RowSpan = 1 })]));
                     return row + 1;
                 }
                 // What a header cell above is merged down over is header too, even 合计 alone.

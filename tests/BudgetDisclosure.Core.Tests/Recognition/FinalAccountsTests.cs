@@ -47,6 +47,21 @@ public class FinalAccountsTests
             new("final-income", Stage.Final, Side.Income, "行政运行", "2010601", Measure.Total, Fund.OtherIncome)]);
     }
 
+    [Theory]
+    [InlineData("支出功能分类科目编码|<|<|科目名称|^|^|^", "类|款|项|栏次|1|2|3", "^|^|^|合计|50.00|40.00|10.00")]
+    [InlineData("支出功能分类科目编码|||科目名称|||", "类|款|项|栏次|1|2|3", "|||合计|50.00|40.00|10.00")]
+    public void Expenditure_ColumnsCountedBesideTheCodeParts_AreNoAmounts(string codes, string counted, string total)
+    {
+        var table = Table("支出决算表",
+            codes.Contains('<') ? "项目|<|<|<|本年支出合计|基本支出|项目支出" : "项目||||本年支出合计|基本支出|项目支出",
+            codes, counted, total,
+            "201|03|01|行政运行|50.00|40.00|10.00");
+
+        Assert.Equal(["code.class", "code.group", "code.item", "name", "total", "basic", "project"], table.Columns.Select(column => column.Key));
+        Assert.Equal([null, "2010301"], table.Rows.Select(row => row.Code));
+        Assert.Equal(50_000_000, table.Amounts()[new("final-expenditure", Stage.Final, Side.Expenditure, "total", null, Measure.Total, Fund.All)]);
+    }
+
     [Fact]
     public void BasicExpenditure_ThreeBlocksSideBySide_GivesEachCodeItsAmount()
     {
