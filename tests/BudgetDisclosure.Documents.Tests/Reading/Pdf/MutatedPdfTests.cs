@@ -8,7 +8,7 @@ namespace BudgetDisclosure.Documents.Tests.Reading.Pdf;
 [Collection(nameof(Xlsx.Undisturbed))]
 public class MutatedPdfTests
 {
-    private const int Short = 500;
+    private const int Short = 1_700;
     private const int Long = 5_000;
     private const int HeaderLength = 8;
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(1);
