@@ -9,6 +9,9 @@ public static class PersonalDataSearch
 {
     private const int FewestDigits = 11;
 
+    /// <summary>A card has sixteen, an identity number seventeen and an X.</summary>
+    private const int FewestDigitsInOnePiece = 16;
+
     public static IReadOnlyList<Finding> In(SourceDocument document)
     {
         var findings = new List<Finding>();
@@ -21,6 +24,23 @@ public static class PersonalDataSearch
         }
         return findings;
     }
+
+    /// <summary>Identity numbers and cards of 银联 in any text of a file; only those that stand there in one piece.</summary>
+    public static IReadOnlyList<PersonalNumber> NumbersIn(string text)
+    {
+        if (text.Length < FewestDigitsInOnePiece || text.Count(char.IsDigit) < FewestDigitsInOnePiece)
+            return [];
+        var plain = PlainText.Of(text);
+        var identities = IdentityNumbers.In(plain).Where(number => plain.Contains(number, StringComparison.Ordinal)).ToList();
+        return [.. identities.Select(number => new PersonalNumber(FindingKinds.IdentityNumber, number)),
+            .. BankCards.In(plain).Where(number => number.StartsWith("62", StringComparison.Ordinal)
+                && plain.Contains(number, StringComparison.Ordinal) && !identities.Contains(number))
+                .Select(number => new PersonalNumber(FindingKinds.BankCard, number))];
+    }
+
+    /// <summary>The finding of a number that stands in a part of the file that is not shown.</summary>
+    public static Finding InPart(string part, PersonalNumber number) =>
+        new(number.Kind, $"文件部件 {part} 里留有{(number.Kind == FindingKinds.BankCard ? "银行卡号" : "公民身份号码")} {Mask(number.Digits)}");
 
     private static void LookInText(string text, SourcePosition at, List<Finding> findings)
     {
@@ -62,7 +82,8 @@ public static class PersonalDataSearch
                     persons.Add(cell.Column);
                 if (BankCards.IsCodeLabel(text))
                     codes.Add(cell.Column);
-                var isCode = codes.Contains(cell.Column) || (i > 0 && BankCards.IsCodeLabel(texts[i - 1]));
+                var isCode = text.All(char.IsAsciiDigit)
+                    && (codes.Contains(cell.Column) || (i > 0 && BankCards.IsCodeLabel(texts[i - 1])));
                 LookForNumbers(text, cell.Position, isCode, findings);
                 if (!MobileNumbers.IsAlone(text) || hasTelephone || telephones.Contains(cell.Column))
                     findings.AddRange(MobileNumbers.In(text).Select(number => Mobile(number, cell.Position)));

@@ -75,6 +75,7 @@ public sealed class PersonalDataSearchTests
         Assert.Empty(PersonalDataSearch.In(Table(["项目代码", Card], ["项目二", "6217000010001234560"])));
         Assert.Empty(PersonalDataSearch.In(Table(["项目", "资产编号"], ["一", Card])));
         Assert.Empty(In($"资产编号：{Card}"));
+        Assert.Single(PersonalDataSearch.In(Table(["项目", "资产编号"], ["一", $"账户{Card}"])));
         Assert.Single(PersonalDataSearch.In(Table(["姓名", "账户编号"], ["张三", Card])));
     }
 
