@@ -17,7 +17,9 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         {
             var cells = table.Rows[i];
             var codes = Codes(cells);
-            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => Cell(cell, column, table.Unplaced.Contains(i)))])
+            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => IsLabelledAmount(cells, column)
+                ? WithAmount(new(cell.Text, cell.Position) { Hidden = cell.Hidden }, cell, column)
+                : Cell(cell, column, table.Unplaced.Contains(i)))])
             {
                 Code = codes.Count == 1 ? codes[0] : null,
                 Codes = codes.Count > 1 && codes.Exists(code => code is not null) ? codes : null,
@@ -26,6 +28,13 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         }
         return rows;
     }
+
+    /// <summary>True for a number beside a label of the form's own lines (年度资金申请总额), in whatever column.</summary>
+    private bool IsLabelledAmount(List<SourceCell> cells, int column) =>
+        table.Match.Form.AmountLabels is { } labels
+        && AmountText.Read(cells[column].Text, out _) == AmountTextKind.Number
+        && cells.Take(column).LastOrDefault(cell => cell.Text.Length > 0) is { } label
+        && labels.Matches(LabelText.Key(label.Text));
 
     private DisclosureCell Cell(SourceCell cell, int column, bool isUnplaced)
     {
