@@ -7,55 +7,69 @@ namespace BudgetDisclosure.Core.Privacy;
 /// </remarks>
 public static class PersonalDataSearch
 {
-    /// <summary>From so many on, numbers shaped like cards whose check digits are mostly wrong are codes.</summary>
-    private const int CandidatesThatTell = 3;
-
     private const int FewestDigits = 11;
+
+    /// <summary>A card has sixteen, an identity number seventeen and an X.</summary>
+    private const int FewestDigitsInOnePiece = 16;
 
     public static IReadOnlyList<Finding> In(SourceDocument document)
     {
         var findings = new List<Finding>();
-        var cards = new List<(string Number, SourcePosition At)>();
         foreach (var block in document.Blocks)
         {
             if (block is SourceParagraph { Place: not ParagraphPlace.Comment } paragraph)
-                LookInText(HalfWidth.Of(paragraph.Text), paragraph.Position, findings, cards);
+                LookInText(PlainText.Of(paragraph.Text), paragraph.Position, findings);
             else if (block is SourceTable table)
-                LookInTable(table, findings, cards);
+                LookInTable(table, findings);
         }
-        var valid = cards.Where(card => BankCards.IsValid(card.Number)).ToList();
-        if (cards.Count < CandidatesThatTell || valid.Count * 2 >= cards.Count)
-            findings.AddRange(valid.Select(card => new Finding(FindingKinds.BankCard, $"出现银行卡号 {Mask(card.Number)}", card.At)));
         return findings;
     }
 
-    private static void LookInText(
-        string text, SourcePosition at, List<Finding> findings, List<(string, SourcePosition)> cards)
+    /// <summary>Identity numbers and cards of 银联 in any text of a file; only those that stand there in one piece.</summary>
+    public static IReadOnlyList<PersonalNumber> NumbersIn(string text)
     {
-        LookForNumbers(text, at, findings, cards);
+        if (text.Length < FewestDigitsInOnePiece || text.Count(char.IsDigit) < FewestDigitsInOnePiece)
+            return [];
+        var plain = PlainText.Of(text);
+        var identities = IdentityNumbers.In(plain).Where(number => plain.Contains(number, StringComparison.Ordinal)).ToList();
+        return [.. identities.Select(number => new PersonalNumber(FindingKinds.IdentityNumber, number)),
+            .. BankCards.In(plain).Where(number => number.StartsWith("62", StringComparison.Ordinal)
+                && plain.Contains(number, StringComparison.Ordinal) && !identities.Contains(number))
+                .Select(number => new PersonalNumber(FindingKinds.BankCard, number))];
+    }
+
+    /// <summary>The finding of a number that stands in a part of the file that is not shown.</summary>
+    public static Finding InPart(string part, PersonalNumber number) =>
+        new(number.Kind, $"文件部件 {part} 里留有{(number.Kind == FindingKinds.BankCard ? "银行卡号" : "公民身份号码")} {Mask(number.Digits)}");
+
+    private static void LookInText(string text, SourcePosition at, List<Finding> findings)
+    {
+        LookForNumbers(text, at, isCode: false, findings);
         findings.AddRange(MobileNumbers.In(text).Select(number => Mobile(number, at)));
         findings.AddRange(ContactNames.In(text).Select(name => Contact(name, at)));
     }
 
-    private static void LookForNumbers(
-        string text, SourcePosition at, List<Finding> findings, List<(string, SourcePosition)> cards)
+    private static void LookForNumbers(string text, SourcePosition at, bool isCode, List<Finding> findings)
     {
-        if (text.Count(char.IsAsciiDigit) < FewestDigits || text.Contains("信用代码", StringComparison.Ordinal))
+        if (text.Count(char.IsAsciiDigit) < FewestDigits)
             return;
         var identities = IdentityNumbers.In(text).ToList();
         findings.AddRange(identities.Select(
             number => new Finding(FindingKinds.IdentityNumber, $"出现公民身份号码 {Mask(number)}", at)));
-        cards.AddRange(BankCards.CandidatesIn(text).Where(number => !identities.Contains(number)).Select(number => (number, at)));
+        if (!isCode)
+            findings.AddRange(BankCards.In(text).Where(number => !identities.Contains(number)).Select(
+                number => new Finding(FindingKinds.BankCard, $"出现银行卡号 {Mask(number)}", at)));
     }
 
     /// <summary>In a table, labels beside or above say what a lone number or word is.</summary>
-    private static void LookInTable(SourceTable table, List<Finding> findings, List<(string, SourcePosition)> cards)
+    private static void LookInTable(SourceTable table, List<Finding> findings)
     {
         var telephones = new HashSet<int>();
         var persons = new HashSet<int>();
+        var codes = new HashSet<int>();
         foreach (var row in table.Rows)
         {
-            var texts = row.Cells.Select(cell => HalfWidth.Of(cell.Text).Trim()).ToList();
+            var texts = row.Cells.Select(cell => PlainText.Of(cell.Text).Trim()).ToList();
             var hasTelephone = texts.Exists(MobileNumbers.IsLabel);
             for (var i = 0; i < texts.Count; i++)
             {
@@ -66,7 +80,11 @@ public static class PersonalDataSearch
                     telephones.Add(cell.Column);
                 if (ContactNames.IsLabel(text))
                     persons.Add(cell.Column);
-                LookForNumbers(text, cell.Position, findings, cards);
+                if (BankCards.IsCodeLabel(text))
+                    codes.Add(cell.Column);
+                var isCode = text.All(char.IsAsciiDigit)
+                    && (codes.Contains(cell.Column) || (i > 0 && BankCards.IsCodeLabel(texts[i - 1])));
+                LookForNumbers(text, cell.Position, isCode, findings);
                 if (!MobileNumbers.IsAlone(text) || hasTelephone || telephones.Contains(cell.Column))
                     findings.AddRange(MobileNumbers.In(text).Select(number => Mobile(number, cell.Position)));
                 findings.AddRange(ContactNames.In(text).Select(name => Contact(name, cell.Position)));

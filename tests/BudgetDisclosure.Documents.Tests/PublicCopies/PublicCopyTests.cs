@@ -100,6 +100,43 @@ public sealed class PublicCopyTests
         Assert.Equal(code, Assert.Single(DocumentReaders.Read("a.docx", file.ToBytes()).Document!.Findings).Kind.Code);
     }
 
+    [Theory]
+    [InlineData("word/settings.xml", "<a b=\"11010519491231002X\"/>", "F36")]
+    [InlineData("word/header9.xml", "<a>卡号6217000010001234569</a>", "F37")]
+    [InlineData("word/header9.xml", "<a>6217000010001234560</a>", null)]
+    [InlineData("word/header9.xml", "<a>11010519491331002X</a>", null)]
+    public void Docx_WithANumberThatNoReaderShows_HasAFindingThatNamesThePart(string part, string content, string? code)
+    {
+        var file = new DocxFile(DocxFile.P("水利局")) { MoreParts = new Dictionary<string, string> { [part] = content } };
+
+        var findings = DocumentReaders.Read("a.docx", file.ToBytes()).Document!.Findings;
+
+        Assert.Equal(code is null ? [] : [code], findings.Select(finding => finding.Kind.Code));
+        Assert.All(findings, finding => Assert.StartsWith($"文件部件 {part} 里留有", finding.Message));
+    }
+
+    [Fact]
+    public void Docx_WithANumberInItsText_HasNoFindingOfThePart()
+    {
+        var file = new DocxFile(DocxFile.P("身份证11010519491231002X"));
+
+        Assert.Empty(DocumentReaders.Read("a.docx", file.ToBytes()).Document!.Findings);
+    }
+
+    [Fact]
+    public void Xlsx_WithNumbersInFiguresAndInAnUnusedText_HasAFindingOfTheText()
+    {
+        var file = XlsxFile.Of("<row r='1'><c r='A1'><v>6217000010001234569</v></c></row>") with
+        {
+            SharedStrings = ["<si><t>11010519491231002X</t></si>"],
+        };
+
+        var finding = Assert.Single(
+            DocumentReaders.Read("a.xlsx", file.ToBytes()).Document!.Findings, finding => finding.Kind.Code is "F36" or "F37");
+
+        Assert.Equal("文件部件 xl/sharedStrings.xml 里留有公民身份号码 1101************2X", finding.Message);
+    }
+
     [Fact]
     public void Docx_WithALinkToAWebPage_HasNone()
     {

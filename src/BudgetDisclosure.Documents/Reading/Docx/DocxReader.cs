@@ -26,7 +26,10 @@ public sealed class DocxReader : IDocumentReader
         ReadNotes(package, context, blocks, "footnote", ParagraphPlace.Footnote);
         ReadNotes(package, context, blocks, "endnote", ParagraphPlace.Footnote);
         ReadNotes(package, context, blocks, "comment", ParagraphPlace.Comment);
-        return new(SourceFormat.Docx, blocks) { Findings = [.. context.Notices.Findings, .. UnseenParts.In(package)] };
+        return new(SourceFormat.Docx, blocks)
+        {
+            Findings = [.. context.Notices.Findings, .. UnseenParts.In(package), .. UnseenNumbers.In(package, blocks, cancellation)],
+        };
     }
 
     private static void ReadBody(OoxmlPackage package, DocxContext context, List<SourceBlock> blocks)

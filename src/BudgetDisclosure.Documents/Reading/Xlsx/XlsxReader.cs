@@ -31,7 +31,10 @@ public sealed class XlsxReader : IDocumentReader
             blocks.AddRange(comments);
             found.AddRange(findings.All());
         }
-        return new(SourceFormat.Xlsx, blocks) { Findings = [.. found, .. UnseenParts.In(package)] };
+        return new(SourceFormat.Xlsx, blocks)
+        {
+            Findings = [.. found, .. UnseenParts.In(package), .. UnseenNumbers.In(package, blocks, cancellation)],
+        };
     }
 
     private static SourceTable? ReadTable(OoxmlPackage package, XlsxWorkbook workbook, XlsxSheet sheet,

@@ -25,6 +25,10 @@ internal static class XlsxRefusals
     public static RefusedDocumentException TooMuchText(string what) => Of("too-much-text",
         $"文件的{what}过多，请按部门拆分后分别上传。");
 
+    public static RefusedDocumentException TooMuchLongText(string sheet, int row, int column) => Of("too-much-long-text",
+        $"到工作表“{sheet}”的 {SourcePosition.ColumnName(column)}{row} 为止，超过 {CellAllowance.LongText} 个字的单元格合计超过"
+        + $" {CellAllowance.MaxLongText} 个字，请缩短或拆分这些单元格的文字后再上传。");
+
     public static RefusedDocumentException TextTooLong() => Of("text-too-long",
         "文件里有一个单元格的文字超过 32767 个字，请拆分该单元格后再上传。");
 

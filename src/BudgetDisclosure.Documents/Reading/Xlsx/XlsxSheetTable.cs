@@ -58,6 +58,7 @@ internal sealed class XlsxSheetTable(string name, bool sheetHidden, SheetFinding
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = held[i];
+            allowance.TakeText(name, rows.Row, cell);
             var at = SourcePosition.OfSheetCell(name, rows.Row, cell.Column);
             var columnHidden = rows.HiddenColumns.Contains(cell.Column);
             cells[i] = new(cell.Text, at, cell.Column - 1)
@@ -123,18 +124,37 @@ internal interface ISheetRows
     bool Read();
 }
 
-/// <summary>How many cells a file may still bring.</summary>
+/// <summary>How many cells, and how much text in long ones, a file may still bring.</summary>
 internal sealed class CellAllowance
 {
     /// <summary>The largest file that is foreseen, 200,000 rows of nine columns; about 250 MB in memory.</summary>
     public const int MaxCells = 2_000_000;
 
+    /// <summary>In characters; a cell with more is long: one stored text may stand in any number of cells.</summary>
+    public const int LongText = 1_000;
+
+    /// <summary>In characters, of all long cells together.</summary>
+    public const int MaxLongText = 4_000_000;
+
     private int taken;
+    private int longText;
 
     public void Take(int cells)
     {
         taken += cells;
         if (taken > MaxCells)
             throw XlsxRefusals.TooManyCells(MaxCells);
+    }
+
+    /// <param name="sheet">Where the cell stands, for the refusal.</param>
+    /// <param name="row">From 1.</param>
+    /// <param name="cell">Counts only when it is long.</param>
+    public void TakeText(string sheet, int row, in XlsxCell cell)
+    {
+        if (cell.Text.Length <= LongText)
+            return;
+        longText += cell.Text.Length;
+        if (longText > MaxLongText)
+            throw XlsxRefusals.TooMuchLongText(sheet, row, cell.Column);
     }
 }

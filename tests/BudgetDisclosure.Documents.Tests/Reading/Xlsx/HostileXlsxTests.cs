@@ -66,6 +66,24 @@ public class HostileXlsxTests
         Assert.Equal("too-many-cells", Workbooks.Refused(XlsxFile.Of(rows)).Code);
     }
 
+    [Theory]
+    [InlineData(CellAllowance.LongText, 5_000, false)]
+    [InlineData(32_000, 125, false)]
+    [InlineData(32_000, 126, true)]
+    public void LongText_InManyCells_IsRefusedBeyondItsBound(int length, int cells, bool refused)
+    {
+        var file = XlsxFile.Of(string.Concat(Enumerable.Range(1, cells).Select(n =>
+            $"<row r='{n}'><c r='B{n}' t='s'><v>0</v></c></row>"))) with
+        {
+            SharedStrings = [$"<si><t>{new string('a', length)}</t></si>"],
+        };
+
+        var refusal = DocumentReaders.Read("预算.xlsx", file.ToBytes()).Refusal;
+
+        Assert.Equal(refused ? "too-much-long-text" : null, refusal?.Code);
+        Assert.True(!refused || refusal!.Sentence.Contains("到工作表“收支总表”的 B126 为止"));
+    }
+
     [Fact]
     public void Sheets_OfOnePart_AreRefused() => Assert.Equal("sheet-twice", Workbooks.Refused(
         XlsxFile.Of("<row r='1'><c r='A1'><v>1</v></c></row>") with
