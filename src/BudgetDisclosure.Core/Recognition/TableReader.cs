@@ -141,6 +141,11 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
                 findings.Add(FindingKinds.RowDoesNotFit,
                     $"“{block.Title?.Text}”的表头有 {headed} 列，这一行有 {row.Cells.Count} 格，金额没有换算", row.Cells[0].Position);
             }
+            else if (block.OtherOrder.Contains(row))
+            {
+                findings.Add(FindingKinds.RowDoesNotFit,
+                    $"“{block.Title?.Text}”中间重复的表头列序与前面不同，其下这一行的金额没有换算", row.Cells[0].Position);
+            }
             rows.Add(Cells(row, width, headed, block.Grid.SpansKnown));
         }
         return rows;
@@ -149,7 +154,8 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
     private static HashSet<int> UnplacedRows(TableBlock block, int width)
     {
         var headed = HeadedWidth(block, width);
-        return [.. Enumerable.Range(0, block.Body.Count).Where(row => IsUnplaced(block, block.Body[row], headed))];
+        return [.. Enumerable.Range(0, block.Body.Count)
+            .Where(row => block.OtherOrder.Contains(block.Body[row]) || IsUnplaced(block, block.Body[row], headed))];
     }
 
     /// <summary>True for a row of a text export whose cells cannot be told to be under which label.</summary>
