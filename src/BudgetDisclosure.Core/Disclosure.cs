@@ -114,10 +114,15 @@ public sealed record DisclosureRow(IReadOnlyList<DisclosureCell> Cells)
 }
 
 /// <summary>A cell: printed text, and what it says as an amount or a count.</summary>
+/// <remarks>A document has thousands: a page is mostly them, so they are kept small.</remarks>
 public sealed record DisclosureCell(string Text, SourcePosition? At = null)
 {
     /// <summary>What stands in the place of a withheld text: it must read neither as a blank nor as 0.</summary>
     public const string WithheldText = "（已屏蔽）";
+
+    private readonly bool _isAmount;
+    private readonly Money _amount;
+    private readonly object? _value; // few cells have one
 
     public static readonly DisclosureCell Blank = new("");
 
@@ -130,10 +135,18 @@ public sealed record DisclosureCell(string Text, SourcePosition? At = null)
     public string Shown => Withheld ? WithheldText : Text;
 
     /// <summary>The amount, only on a cell of an amount column that prints a number under a known unit.</summary>
-    public Money? Amount { get; init; }
+    public Money? Amount
+    {
+        get => _isAmount ? _amount : null;
+        init => (_isAmount, _amount) = (value is not null, value.GetValueOrDefault());
+    }
 
     /// <summary>A count or percentage, as printed without separators.</summary>
-    public decimal? Value { get; init; }
+    public decimal? Value
+    {
+        get => (decimal?)_value;
+        init => _value = value;
+    }
 
     public bool Hidden { get; init; }
 }
@@ -142,6 +155,9 @@ public sealed record DisclosureCell(string Text, SourcePosition? At = null)
 public sealed record UnrecognisedTable(string Title, SourcePosition? At, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     public bool Hidden { get; init; }
+
+    /// <summary>Why a person must look at the table; empty where cells come from the file itself.</summary>
+    public IReadOnlyList<TableDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>A section of the narrative (情况说明).</summary>

@@ -1,20 +1,22 @@
 namespace BudgetDisclosure.Core;
 
-/// <content>The two forms that nearly every cell has, read without the pattern: a document has thousands of them.</content>
+/// <content>The forms that nearly every cell and paragraph has, read without the pattern: a document has thousands of them.</content>
 public readonly partial record struct SourcePosition
 {
     private const string SheetPrefix = "sheet ";
     private const string TablePrefix = "table ";
+    private const string ParagraphPrefix = "paragraph ";
     private const string RowPrefix = ", row ";
     private const string ColumnPrefix = ", column ";
     private const int MostColumnLetters = 3;
     private const int MostLetters = 8;
 
     /// <summary>Reads a position as <see cref="TryParse(string?, out SourcePosition)"/> does.</summary>
-    /// <param name="neighbour">A position read before: the text of a sheet's name is shared with it where it is equal.</param>
+    /// <param name="neighbour">A position read before: what both have in common is shared with it.</param>
     public static bool TryParse(ReadOnlySpan<char> text, in SourcePosition neighbour, out SourcePosition position) =>
-        TryParseSheetCell(text, neighbour.Name, out position)
+        TryParseSheetCell(text, neighbour, out position)
         || TryParseTableCell(text, out position)
+        || TryParseParagraph(text, out position)
         || TryParse(text.ToString(), out position);
 
     /// <summary>Prints as <see cref="ToString"/> does, where there is room; the commonest forms take no memory.</summary>
@@ -35,7 +37,8 @@ public readonly partial record struct SourcePosition
         }
     }
 
-    private static bool TryParseSheetCell(ReadOnlySpan<char> text, string? knownSheet, out SourcePosition position)
+    private static bool TryParseSheetCell(
+        ReadOnlySpan<char> text, SourcePosition neighbour, out SourcePosition position)
     {
         position = default;
         if (!text.StartsWith(SheetPrefix, StringComparison.Ordinal))
@@ -52,7 +55,9 @@ public readonly partial record struct SourcePosition
         var column = 0;
         foreach (var letter in cell[..letters])
             column = (column * 26) + (letter - 'A' + 1);
-        position = OfSheetCell(sheet.SequenceEqual(knownSheet) ? knownSheet! : sheet.ToString(), row, column);
+        position = neighbour is { Name: { } known, SourceId: null } && sheet.SequenceEqual(known)
+            ? new(SourcePositionKind.SheetCell, 0, row, column, neighbour._within)
+            : OfSheetCell(sheet.ToString(), row, column);
         return true;
     }
 
@@ -72,6 +77,18 @@ public readonly partial record struct SourcePosition
             return false;
         }
         position = OfTableCell(table, row, column);
+        return true;
+    }
+
+    private static bool TryParseParagraph(ReadOnlySpan<char> text, out SourcePosition position)
+    {
+        position = default;
+        if (!text.StartsWith(ParagraphPrefix, StringComparison.Ordinal)
+            || !TryNumber(text[ParagraphPrefix.Length..], out var paragraph))
+        {
+            return false;
+        }
+        position = OfParagraph(paragraph);
         return true;
     }
 

@@ -51,13 +51,15 @@ public readonly record struct PageBox
 /// </remarks>
 public readonly partial record struct SourcePosition
 {
-    private SourcePosition(SourcePositionKind kind, int first, int row = 0, int column = 0, string? name = null)
+    private readonly Surroundings? _within;
+
+    private SourcePosition(SourcePositionKind kind, int first, int row = 0, int column = 0, Surroundings? within = null)
     {
         Kind = kind;
         Ordinal = first;
         Row = row;
         Column = column;
-        Name = name;
+        _within = within;
     }
 
     public SourcePositionKind Kind { get; }
@@ -70,13 +72,17 @@ public readonly partial record struct SourcePosition
     public int Column { get; }
 
     /// <summary>The worksheet's name.</summary>
-    public string? Name { get; }
+    public string? Name => _within?.Name;
 
     /// <summary>The rectangle on the page; null for other kinds.</summary>
-    public PageBox? Box { get; private init; }
+    public PageBox? Box => _within?.Box;
 
     /// <summary>The id of the source among several (<c>s2</c>); null where there is only one.</summary>
-    public string? SourceId { get; init; }
+    public string? SourceId
+    {
+        get => _within?.SourceId;
+        init => _within = value == _within?.SourceId ? _within : Surroundings.Of(Name, Box, value);
+    }
 
     public static SourcePosition OfLine(int line) => new(SourcePositionKind.Line, line);
 
@@ -86,10 +92,11 @@ public readonly partial record struct SourcePosition
         new(SourcePositionKind.TableCell, table, row, column);
 
     public static SourcePosition OfSheetCell(string sheet, int row, int column) =>
-        new(SourcePositionKind.SheetCell, 0, row, column, sheet);
+        new(SourcePositionKind.SheetCell, 0, row, column, Surroundings.Of(sheet, box: null, sourceId: null));
 
     /// <param name="page">The page's number in the file, from 1, whatever number is printed on it.</param>
-    public static SourcePosition OfPageBox(int page, PageBox box) => new(SourcePositionKind.PageBox, page) { Box = box };
+    public static SourcePosition OfPageBox(int page, PageBox box) =>
+        new(SourcePositionKind.PageBox, page, within: Surroundings.Of(name: null, box, sourceId: null));
 
     public static bool TryParse([NotNullWhen(true)] string? text, out SourcePosition position)
     {
@@ -160,4 +167,13 @@ public readonly partial record struct SourcePosition
         @"table (?<t>\d+), row (?<r>\d+), column (?<c>\d+)|sheet (?<sheet>.+)!(?<x>[A-Z]{1,3})(?<y>\d+))$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Pattern();
+
+    /// <summary>What few positions have or many have in common: beside it a position is four numbers.</summary>
+    /// <remarks>A document has thousands of positions, most of them in cells of one sheet.</remarks>
+    private sealed record Surroundings(string? Name, PageBox? Box, string? SourceId)
+    {
+        /// <summary>Null where there are none: positions are equal by their fields.</summary>
+        public static Surroundings? Of(string? name, PageBox? box, string? sourceId) =>
+            (name, box, sourceId) is (null, null, null) ? null : new(name, box, sourceId);
+    }
 }

@@ -9,7 +9,7 @@ public enum TableDoubt
     /// <summary>A cell holds two numbers, or a number and a text beside it.</summary>
     SharedCell,
 
-    /// <summary>A number stands across the border of its cell.</summary>
+    /// <summary>A number stands across the border of its cell, or a text reaches into one that has its own.</summary>
     Overflow,
 
     /// <summary>Lines of a cell are printed over each other: texts of two cells, or one too long for its cell.</summary>
@@ -23,6 +23,9 @@ public enum TableDoubt
 
     /// <summary>Letters whose meaning the file does not tell.</summary>
     Undecoded,
+
+    /// <summary>Letters that no budget is written with: the file tells wrongly what its letters mean.</summary>
+    RareLetters,
 
     /// <summary>Text that does not stand upright.</summary>
     Turned,
@@ -43,6 +46,7 @@ public static class TableDoubts
         TableDoubt.SharedCell => "shared-cell",
         TableDoubt.RowAcrossPages => "row-across-pages",
         TableDoubt.ColumnsDiffer => "columns-differ",
+        TableDoubt.RareLetters => "rare-letters",
         _ => doubt.ToString().ToLowerInvariant(),
     };
 
@@ -55,11 +59,12 @@ public static class TableDoubts
     {
         TableDoubt.Lineless => "原表没有表格线，各列按文字间隔划分",
         TableDoubt.SharedCell => "有单元格里挤着两个数，或数字与文字相连",
-        TableDoubt.Overflow => "有数字越过了单元格的边线",
+        TableDoubt.Overflow => "有数字越过了单元格的边线，或有文字伸进了旁边的单元格",
         TableDoubt.Overprint => "有单元格里的文字上下重叠",
         TableDoubt.RowAcrossPages => "有一行被分页切开，已重新拼合",
         TableDoubt.ColumnsDiffer => "续页的列线与首页不一致",
         TableDoubt.Undecoded => "所在页有文字无法辨认",
+        TableDoubt.RareLetters => "表中有不常用的字符，可能是文件的文字编码有误",
         TableDoubt.Turned => "所在页有转了方向的文字",
         TableDoubt.Damaged => "所在页已损坏，只读出一部分",
         _ => "文件结构已损坏，经重建后读出",

@@ -36,6 +36,7 @@ app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new WithoutDatabaseA
 app.MapRazorPages();
 app.MapDisclosureDownloads();
 app.MapSourceDownload();
+app.MapSourcePages();
 app.MapPortalHealth();
 
 await app.RunAsync();

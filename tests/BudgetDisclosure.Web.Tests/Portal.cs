@@ -40,8 +40,12 @@ public class Portal : WebApplicationFactory<Program>
 
     internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(GivenIdentity given, params IncomingFile[] files)
     {
+        return await ImportAsync(new ImportRequest(CountyCode.Parse(County), given, ImportMode.Publish, "operator"), files);
+    }
+
+    internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(ImportRequest request, params IncomingFile[] files)
+    {
         await using var scope = Services.CreateAsyncScope();
-        var request = new ImportRequest(CountyCode.Parse(County), given, ImportMode.Publish, "operator");
         var outcomes = new List<ImportOutcome>();
         await foreach (var outcome in scope.ServiceProvider.GetRequiredService<DisclosureImport>().ImportAsync(files, request))
             outcomes.Add(outcome);

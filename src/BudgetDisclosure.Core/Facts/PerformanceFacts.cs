@@ -5,7 +5,8 @@ namespace BudgetDisclosure.Core.Facts;
 /// <summary>Programmes, their activities and indicators, from the performance table read top down.</summary>
 /// <remarks>
 /// Hebei numbers programmes 一、二、 and activities 1、2、, and prints an activity's name again for each further
-/// indicator (涞源 2019). The national form has projects and three levels of indicators, and no activities.
+/// indicator (涞源 2019). The national form has projects and three levels of indicators, and no activities;
+/// the levels stand merged over their indicators, and a project may stand in lines above them.
 /// </remarks>
 internal static class PerformanceFacts
 {
@@ -15,9 +16,18 @@ internal static class PerformanceFacts
     {
         (int? Row, string? Name) programme = default;
         (int? Row, string? Name) activity = default;
-        for (var row = 0; row < table.Table.Rows.Count; row++)
+        var head = ProjectHead.Of(table.Table);
+        if (head?.Name is { } project)
         {
-            var indicator = IndicatorOf(table, row);
+            programme = (1, project);
+            yield return ProgrammeOf(table, 0, project) with { Budget = head.Budget, Goal = head.Goal };
+        }
+        (string? Kind, string? Aspect) level = default;
+        for (var row = head?.Rows ?? 0; row < table.Table.Rows.Count; row++)
+        {
+            level = table.Text(row, "indicator.first") is { } kind ? (kind, table.Text(row, "indicator.second"))
+                : (level.Kind, table.Text(row, "indicator.second") ?? level.Aspect);
+            var indicator = IndicatorOf(table, row, level);
             var label = table.Text(row, "activity") ?? table.Text(row, "project");
             if (label is not null && IsProgramme(table, row, label, indicator))
             {
@@ -70,7 +80,8 @@ internal static class PerformanceFacts
     /// Where the kind (产出指标) stands under the indicator, the row was printed one column to the left of its
     /// header: the name stands under 优, each grade under the next, and the last is lost.
     /// </summary>
-    private static Indicator? IndicatorOf(TableReading table, int row)
+    /// <param name="level">The levels above the indicator, which stand merged over its rows.</param>
+    private static Indicator? IndicatorOf(TableReading table, int row, (string? Kind, string? Aspect) level)
     {
         var printed = table.Text(row, "indicator");
         string?[] grades = [.. Grades.Select(key => table.Text(row, key))];
@@ -82,8 +93,8 @@ internal static class PerformanceFacts
         {
             County = table.Origin.County, Year = table.Origin.Year, Publication = table.Origin.Publication,
             TableNumber = table.Number, RowNumber = row + 1,
-            Kind = isShifted ? printed : table.Text(row, "indicator.first"),
-            Aspect = table.Text(row, "indicator.second"),
+            Kind = isShifted ? printed : level.Kind,
+            Aspect = level.Aspect,
             Name = name, Excellent = grades[0], Good = grades[1], Fair = grades[2], Poor = grades[3],
             Target = table.Text(row, "value"), Nature = table.Text(row, "nature"),
             CountedIn = table.Text(row, "measure"), Weight = table.Text(row, "weight"),

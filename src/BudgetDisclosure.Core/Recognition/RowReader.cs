@@ -17,7 +17,9 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         {
             var cells = table.Rows[i];
             var codes = Codes(cells);
-            rows.Add(new DisclosureRow([.. cells.Select((_, column) => Cell(cells, column, table.Unplaced.Contains(i)))])
+            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => table.IsLabelledAmount(cells, column)
+                ? WithAmount(new(cell.Text, cell.Position) { Hidden = cell.Hidden }, cell, column)
+                : Cell(cells, column, table.Unplaced.Contains(i)))])
             {
                 Code = codes.Count == 1 ? codes[0] : null,
                 Codes = codes.Count > 1 && codes.Exists(code => code is not null) ? codes : null,

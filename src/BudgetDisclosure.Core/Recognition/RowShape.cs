@@ -28,6 +28,10 @@ internal static partial class RowShape
         return true;
     }
 
+    /// <summary>The labels 类, 款, 项 that a form prints in the row that counts its columns.</summary>
+    public static List<SourceCell> CodeParts(List<SourceCell> filled) =>
+        filled.FindAll(cell => LabelText.Key(cell.Text) is "类" or "款" or "项");
+
     /// <summary>True where numbers alone count the columns: a row of amounts 1, 2, 3 looks the same.</summary>
     public static bool IsBareNumbering(List<SourceCell> filled) =>
         IsNumbering(filled) && filled.TrueForAll(cell => cell.Text.Trim().All(char.IsAsciiDigit));
@@ -103,7 +107,7 @@ internal static partial class RowShape
     [GeneratedRegex(@"^\S{0,24}?(合\s*计|总\s*计|小\s*计)$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex(@"^\s*(栏次|行次|[甲乙丙丁戊]|\*+|[-—]+)\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\s*(栏次|行次|[类款项]|[甲乙丙丁戊]|\*+|[-—]+)\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex NumberingMark();
 
     [GeneratedRegex(@"^\s*(?<number>\d{1,3})(\s*=\s*[\d+＋\-－]+)?\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]

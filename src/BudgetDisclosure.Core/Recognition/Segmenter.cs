@@ -125,6 +125,11 @@ internal sealed partial class Segmenter
         private int CutTable(int row)
         {
             var table = new TableBlock(grid, part) { Hidden = grid.Hidden };
+            if (grid.SpansKnown && IndicatorForm.HeaderRow(_rows, row) is { } header)
+            {
+                table.Body.AddRange(_rows.Skip(row).Take(header - row).Where(line => RowShape.Filled(line).Count > 0));
+                row = header;
+            }
             row = TakeHeader(table, row);
             owner._segments.Add(table);
             while (row < _rows.Count)
@@ -147,10 +152,16 @@ internal sealed partial class Segmenter
             {
                 var filled = RowShape.Filled(_rows[row]);
                 if (filled.Count == 0 && row < covered)
+                {
+                    // Cells merged down over a blank row still reach as far as the file says.
+                    table.Header.Add(_rows[row]);
                     continue;
+                }
                 if (RowShape.IsNumbering(filled) && (!RowShape.IsBareNumbering(filled) || LinesFollow(row + 1)))
                 {
                     table.Numbering.Add(_rows[row]);
+                    if (grid.SpansKnown && RowShape.CodeParts(filled) is { Count: > 0 } parts)
+                        table.Header.Add(new([.. parts.Select(part => part with { RowSpan = 1 })]));
                     return row + 1;
                 }
                 // What a header cell above is merged down over is header too, even 合计 alone.
@@ -164,7 +175,9 @@ internal sealed partial class Segmenter
         }
 
         private bool IsFurtherHeader(TableBlock table, SourceRow row, List<SourceCell> filled) =>
-            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(table.Header[^1], row, grid.SpansKnown);
+            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(LastFilled(table.Header), row, grid.SpansKnown);
+
+        private static SourceRow LastFilled(List<SourceRow> header) => header.FindLast(row => RowShape.Filled(row).Count > 0)!;
 
         /// <summary>Numbers alone count columns only where lines follow them; else they are amounts 1, 2, 3.</summary>
         private bool LinesFollow(int row)

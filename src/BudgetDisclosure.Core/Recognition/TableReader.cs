@@ -45,6 +45,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
         return new UnrecognisedTable(title, block.Title?.At ?? FirstCell(block), [.. lines, .. grid])
         {
             Hidden = block.Hidden,
+            Doubts = block.Grid.Doubts,
         };
     }
 
@@ -125,10 +126,15 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
         {
             var description = match.Columns[i];
             var key = description?.Key ?? $"other-{++unknown}";
-            columns.Add(new(new DisclosureColumn(key, paths[i], description?.Entry), description));
+            var header = description is null && i > 0 && IsUnderSameLabel(paths, i, columns[i - 1]) ? [] : paths[i];
+            columns.Add(new(new DisclosureColumn(key, header, description?.Entry), description));
         }
         return columns;
     }
+
+    /// <summary>True for a column that a merged label of the column to the left reaches over: it has none of its own.</summary>
+    private static bool IsUnderSameLabel(string[][] paths, int column, ReadColumn left) =>
+        paths[column].SequenceEqual(paths[column - 1]) && (left.Description is not null || left.Column.Header.Count == 0);
 
     private List<List<SourceCell>> RowsOf(TableBlock block, int width)
     {
@@ -233,6 +239,13 @@ internal sealed record ReadTable(
 
     /// <summary>The printed title without a heading's number; the description's where none is printed.</summary>
     public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Block.Grid.Name ?? Description.Title;
+
+    /// <summary>True for a number beside a label of the form's own lines (年度资金申请总额), in whatever column.</summary>
+    public bool IsLabelledAmount(List<SourceCell> cells, int column) =>
+        Match.Form.AmountLabels is { } labels
+        && AmountText.Read(cells[column].Text, out _) == AmountTextKind.Number
+        && cells.Take(column).LastOrDefault(cell => cell.Text.Length > 0) is { } label
+        && labels.Matches(LabelText.Key(label.Text));
 
     public static string WithoutNumber(string title) =>
         HeadingText.Parse(title) is { Title.Length: > 0 } heading ? heading.Title : title;

@@ -89,6 +89,21 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
             findings.Add(FindingKinds.ColumnNotRecognised,
                 $"“{table.Title}”有 {unknown.Count} 列没有认出含义：{string.Join('、', unknown)}", table.Block.Title?.At);
         }
+        NameFiguresWithoutHeader(table);
+    }
+
+    /// <summary>A figure in a column without any label: a row that is too long, or a stray one beside the table.</summary>
+    private void NameFiguresWithoutHeader(ReadTable table)
+    {
+        var bare = Enumerable.Range(0, table.Columns.Count)
+            .Where(column => table.Columns[column] is { Description: null, Column.Header.Count: 0 }).ToList();
+        var stray = table.Rows.SelectMany(row => bare.Where(column => !table.IsLabelledAmount(row, column)).Select(column => row[column]))
+            .Where(cell => AmountText.Read(cell.Text, out _) == AmountTextKind.Number).ToList();
+        if (stray.Count > 0)
+        {
+            findings.Add(FindingKinds.ColumnNotRecognised,
+                $"“{table.Title}”没有表头的列里有 {stray.Count} 个数字，例如“{stray[0].Text}”，没有换算", stray[0].Position);
+        }
     }
 
     /// <summary>Rows that print the kind of an indicator where its name belongs, and so stand one column off.</summary>

@@ -45,7 +45,8 @@ internal static class UnitReader
         var texts = table.Block.Meta.Append(table.Block.Title).OfType<TextLine>().ToList();
         var printed = texts.SelectMany(line => MetaText.Units(line.Text))
             .Concat(texts.Select(line => MetaText.UnitOfLabel(line.Text)).OfType<string>())
-            .Concat(table.Block.Notes.Select(note => MetaText.UnitOfNote(note.Text)).OfType<string>()).Distinct().ToList();
+            .Concat(table.Block.Notes.Select(note => MetaText.UnitOfNote(note.Text)).OfType<string>())
+            .Concat(OfLabelledLines(table)).Distinct().ToList();
         var amounts = printed.Select(AmountUnits.TryParse).OfType<AmountUnit>().Distinct().ToList();
         var all = amounts.Concat(byColumn.OfType<AmountUnit>()).Distinct().ToList();
         if (all.Count > 1)
@@ -59,6 +60,11 @@ internal static class UnitReader
         var text = unit?.Printed() ?? (all.Count == 1 ? all[0].Printed() : printed.FirstOrDefault());
         return new(new(text, unit ?? OfEveryAmount(table, byColumn), false, byColumn), false);
     }
+
+    /// <summary>项目资金（元） beside the lines of a form.</summary>
+    private static IEnumerable<string> OfLabelledLines(ReadTable table) => table.Match.Form.AmountLabels is null ? []
+        : table.Rows.SelectMany(row => row).Where(cell => cell.Text.Contains("资金", StringComparison.Ordinal))
+            .Select(cell => MetaText.UnitOfLabel(cell.Text)).OfType<string>();
 
     /// <summary>The unit in the header where each amount column states it.</summary>
     private static AmountUnit? OfEveryAmount(ReadTable table, AmountUnit?[] byColumn)

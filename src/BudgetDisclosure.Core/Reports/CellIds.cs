@@ -14,20 +14,28 @@ public sealed class CellIds
 {
     private const string WithheldRow = "withheld";
     private static readonly string[] NotLabels = ["ordinal", "code"];
-    private readonly string[,] _rows;
     private readonly string[] _columns;
-    private readonly bool[,] _isLabel;
+    private readonly int[] _sideOf; // by column, an index into what follows
+    private readonly string[][] _rows; // by side, by row
+    private readonly int[][] _labels; // by side, by row: the column of the label, -1 for none
 
     private CellIds(DisclosureTable table, Dictionary<(int? Side, string Key), int> seen)
     {
-        _rows = new string[table.Rows.Count, table.Columns.Count];
         _columns = new string[table.Columns.Count];
-        _isLabel = new bool[table.Rows.Count, table.Columns.Count];
-        foreach (var side in Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side))
-            NameSide(table, side.Key, [.. side], seen);
+        _sideOf = new int[table.Columns.Count];
+        var sides = Enumerable.Range(0, table.Columns.Count).GroupBy(column => table.Columns[column].Side).ToList();
+        (_rows, _labels) = (new string[sides.Count][], new int[sides.Count][]);
+        for (var i = 0; i < sides.Count; i++)
+        {
+            foreach (var column in sides[i])
+                _sideOf[column] = i;
+            _rows[i] = new string[table.Rows.Count];
+            _labels[i] = new int[table.Rows.Count];
+            NameSide(table, sides[i].Key, [.. sides[i]], i, seen);
+        }
     }
 
-    public static CellIds Of(DisclosureTable table) => new(table, []);
+    public static CellIds Of(DisclosureTable table) => new(table, new(table.Rows.Count));
 
     /// <summary>Several tables of one slug and scope: rows with the same key are counted through all.</summary>
     public static IReadOnlyList<CellIds> Of(IEnumerable<DisclosureTable> tables)
@@ -39,16 +47,16 @@ public sealed class CellIds
     public string this[int row, int column] => $"{RowOf(row, column)}.{ColumnOf(column)}";
 
     /// <summary>The part of a cell's id that names its row, or its side of the row.</summary>
-    public string RowOf(int row, int column) => _rows[row, column];
+    public string RowOf(int row, int column) => _rows[_sideOf[column]][row];
 
     /// <summary>The part of a cell's id, after the row's and a full stop, that names its column.</summary>
     public string ColumnOf(int column) => _columns[column];
 
     /// <summary>True for the cell that says what its row, or its side of the row, is about.</summary>
-    public bool IsLabel(int row, int column) => _isLabel[row, column];
+    public bool IsLabel(int row, int column) => _labels[_sideOf[column]][row] == column;
 
     private void NameSide(
-        DisclosureTable table, int? side, int[] columns, Dictionary<(int? Side, string Key), int> seen)
+        DisclosureTable table, int? side, int[] columns, int index, Dictionary<(int? Side, string Key), int> seen)
     {
         var above = "row";
         foreach (var (column, key) in columns.Zip(Unique(columns.Select(column => table.Columns[column].Key))))
@@ -56,20 +64,35 @@ public sealed class CellIds
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var row = table.Rows[r];
-            int? label = Array.FindIndex(columns, column => MayBeLabel(table.Columns[column], row.Cells[column]))
-                is >= 0 and var first ? columns[first] : null;
-            if (label is { } at)
-                _isLabel[r, at] = true;
+            var label = _labels[index][r] = LabelColumn(table, row, columns);
             var code = side is { } n && row.Codes is { } codes && n < codes.Count ? codes[n] : row.Code;
-            var isWithheld = columns.All(column => row.Cells[column].Withheld);
+            var isWithheld = AreWithheld(row, columns);
             if (!isWithheld)
-                above = code ?? (label is { } place ? Compact(row.Cells[place].Text) : above);
+                above = code ?? (label >= 0 ? Compact(row.Cells[label].Text) : above);
             var key = isWithheld ? WithheldRow : above;
             var count = seen[(side, key)] = seen.GetValueOrDefault((side, key)) + 1;
-            var rowKey = side is null ? Numbered(key, count) : $"{side}.{Numbered(key, count)}";
-            foreach (var column in columns)
-                _rows[r, column] = rowKey;
+            _rows[index][r] = side is null ? Numbered(key, count) : $"{side}.{Numbered(key, count)}";
         }
+    }
+
+    private static int LabelColumn(DisclosureTable table, DisclosureRow row, int[] columns)
+    {
+        foreach (var column in columns)
+        {
+            if (MayBeLabel(table.Columns[column], row.Cells[column]))
+                return column;
+        }
+        return -1;
+    }
+
+    private static bool AreWithheld(DisclosureRow row, int[] columns)
+    {
+        foreach (var column in columns)
+        {
+            if (!row.Cells[column].Withheld)
+                return false;
+        }
+        return true;
     }
 
     private static bool MayBeLabel(DisclosureColumn column, DisclosureCell cell) =>
@@ -85,5 +108,7 @@ public sealed class CellIds
     private static string Numbered(string key, int count) => count == 1 ? key : $"{key}~{count}";
 
     /// <summary>An id holds no white space.</summary>
-    private static string Compact(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+    private static string Compact(string text) => text.Any(char.IsWhiteSpace)
+        ? string.Concat(text.Where(character => !char.IsWhiteSpace(character)))
+        : text;
 }

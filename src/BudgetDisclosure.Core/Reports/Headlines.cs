@@ -12,6 +12,9 @@ public sealed record Headline(bool IsPublished, HeadlineFigure? Figure)
 {
     /// <summary>True where there is no total, and something was withheld from the table that would have it.</summary>
     public bool IsWithheld { get; init; }
+
+    /// <summary>True where several files bring the table with different totals: none of them is shown.</summary>
+    public bool Contradicts { get; init; }
 }
 
 /// <summary>The totals that the head of a disclosure names, read through coordinates and shown as printed.</summary>
@@ -29,19 +32,21 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
 
     private static Headline Find(Disclosure disclosure, Side side, params string[] slugs)
     {
-        var (isPublished, isWithheld) = (false, false);
+        var isWithheld = false;
+        var isPublished = disclosure.Unrecognised.Any(table =>
+            TableCatalogue.ByTitle(table.Title, disclosure.Stage) is { } named && slugs.Contains(named.Slug));
         foreach (var slug in slugs)
         {
             var tables = disclosure.Tables.Where(table => table.Slug == slug && table.Scope is null).ToList();
             isPublished |= tables.Count > 0;
+            var ids = CellIds.Of(tables);
+            var figures = tables.Select((table, i) => TotalOf(table, ids[i], disclosure.Stage, side)).OfType<HeadlineFigure>().ToList();
+            if (figures.Select(figure => figure.Cell.Amount).Distinct().Count() > 1)
+                return new(IsPublished: true, Figure: null) { Contradicts = true };
+            if (figures.Count > 0)
+                return new(IsPublished: true, figures[0]);
             isWithheld |= tables.Exists(table =>
                 table.Withheld || table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Withheld));
-            var ids = CellIds.Of(tables);
-            for (var i = 0; i < tables.Count; i++)
-            {
-                if (TotalOf(tables[i], ids[i], disclosure.Stage, side) is { } figure)
-                    return new(IsPublished: true, figure);
-            }
         }
         return new(isPublished, Figure: null) { IsWithheld = isWithheld };
     }
@@ -67,9 +72,13 @@ public sealed record Headlines(Headline Income, Headline Expenditure, Headline T
         var fund = TableCatalogue.Find(table.Slug)!.Fund;
         for (var row = 0; row < table.Rows.Count; row++)
         {
+            // No total has a code, and what a coordinate says of the others costs more than a whole page.
+            if (table.Rows[row].Code is not null)
+                continue;
             for (var column = 0; column < table.Columns.Count; column++)
             {
                 if (table.Rows[row].Cells[column].Amount is not null
+                    && coordinates.Described(column) is { Measure: Measure.Total }
                     && coordinates.At(row, column) is { Code: null, Measure: Measure.Total, Line: { } line } at
                     && line is Lines.Total or Lines.YearTotal
                     && at.Side == side && at.Stage == stage && at.Fund == fund)

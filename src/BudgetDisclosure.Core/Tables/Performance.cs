@@ -44,7 +44,7 @@ internal static class Performance
                 Text("measure", ["度量单位"], "度量单位|计量单位|单位|指标值单位|指标单位"),
                 Text("weight", ["权重"], "*权重*|分值"),
                 Text("remark", ["备注"], "备注|*说明|*依据"),
-            ]),
+            ]) { AmountLabels = "*资金总额|*申请总额|*财政资金|*财政拨款|*结转资金|*其他资金|*自有资金|*单位资金" },
         ],
     };
 

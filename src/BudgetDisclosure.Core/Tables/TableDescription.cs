@@ -79,7 +79,11 @@ public sealed record ColumnDescription(string Key, ColumnKind Kind)
 }
 
 /// <summary>One way in which a table is laid out.</summary>
-public sealed record TableForm(string Name, IReadOnlyList<ColumnDescription> Columns);
+public sealed record TableForm(string Name, IReadOnlyList<ColumnDescription> Columns)
+{
+    /// <summary>Labels whose value, an amount, stands in the next cell of their row; null where a form has none.</summary>
+    public LabelPattern? AmountLabels { get; init; }
+}
 
 /// <summary>A line that a table names (财政拨款收入, 公务接待费).</summary>
 /// <param name="PartOf">The line that this one is a part of (其中).</param>
@@ -146,7 +150,17 @@ public sealed class LabelPattern
     public static implicit operator LabelPattern(string alternatives) => new(alternatives);
 
     /// <param name="label">A label normalised by <see cref="LabelText.Key"/>.</param>
-    public bool Matches(string label) => _exact.Contains(label) || _open.Exists(pieces => Matches(pieces, label));
+    public bool Matches(string label)
+    {
+        if (_exact.Contains(label))
+            return true;
+        foreach (var pieces in _open)
+        {
+            if (Matches(pieces, label))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Every piece between the stars in order; the first and last piece at the ends.</summary>
     private static bool Matches(string[] pieces, string label)

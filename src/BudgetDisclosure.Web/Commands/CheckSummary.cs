@@ -60,7 +60,7 @@ internal static class CheckSummary
     private static void WriteFindings(Disclosure disclosure, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(disclosure.Findings.Count == 0 ? "没有发现问题" : $"发现 {disclosure.Findings.Count} 处");
+        output.WriteLine(disclosure.Findings.Count == 0 ? "读取没有发现问题（没有核对勾稽关系）" : $"发现 {disclosure.Findings.Count} 处");
         foreach (var finding in disclosure.Findings.OrderByDescending(finding => finding.Kind.Severity))
         {
             output.WriteLine($"  {Printed(finding.Kind.Severity)} {finding.Kind.Code}{Place(finding.At)}：{finding.Message}");

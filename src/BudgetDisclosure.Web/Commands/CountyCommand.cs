@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BudgetDisclosure.Core;
-using BudgetDisclosure.Data;
-using Microsoft.EntityFrameworkCore;
+using BudgetDisclosure.Web.Workflow;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Commands;
@@ -9,6 +8,8 @@ namespace BudgetDisclosure.Web.Commands;
 /// <summary><c>county add CODE NAME</c>.</summary>
 internal static class CountyCommand
 {
+    private const string Operator = "operator";
+
     public static Command Create()
     {
         var code = new Argument<CountyCode>("CODE")
@@ -25,21 +26,17 @@ internal static class CountyCommand
         var add = new Command("add", "登记一个县；已登记的改名。") { code, name };
         add.SetAction((parsed, cancellation) => PortalScope.RunAsync(
             services => AddAsync(
-                services.GetRequiredService<DisclosureDbContext>(),
+                services.GetRequiredService<CountyRegistration>(),
                 parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), cancellation),
             cancellation));
         return new("county", "管理县。") { add };
     }
 
     private static async Task<int> AddAsync(
-        DisclosureDbContext db, CountyCode code, string name, CancellationToken cancellation)
+        CountyRegistration registration, CountyCode code, string name, CancellationToken cancellation)
     {
-        if (await db.Counties.SingleOrDefaultAsync(row => row.Code == code.Value, cancellation) is { } known)
-            known.Name = name;
-        else
-            db.Counties.Add(new() { Code = code.Value, Name = name });
-        await db.SaveChangesAsync(cancellation);
-        Console.Error.WriteLine($"已登记 {code} {name}。");
+        var isNew = await registration.RecordAsync(code, name, Operator, cancellation);
+        Console.Error.WriteLine(isNew ? $"已登记 {code} {name}。" : $"{code} {name} 已经登记，没有变化。");
         return ExitCode.Done;
     }
 }

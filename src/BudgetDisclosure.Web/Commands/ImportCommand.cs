@@ -14,14 +14,18 @@ internal static class ImportCommand
         var given = new GivenOptions();
         var publish = new Option<bool>("--publish") { Description = "发布；不加时只检查。" };
         var dryRun = new Option<bool>("--dry-run") { Description = "只说明会做什么，不写入。" };
-        var command = new Command("import", "导入公开文件。") { paths, publish, dryRun };
+        var afterWithholding = new Option<bool>("--after-withholding") { Description = "已核对：以前屏蔽过的内容，新文件里的可以公开。" };
+        var command = new Command("import", "导入公开文件。") { paths, publish, dryRun, afterWithholding };
         foreach (var option in given.All)
             command.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             var mode = parsed.GetValue(publish) && !parsed.GetValue(dryRun) ? ImportMode.Publish : ImportMode.Validate;
             var request = new ImportRequest(
-                parsed.GetRequiredValue(given.County), given.Read(parsed), mode, Publishing.Operator);
+                parsed.GetRequiredValue(given.County), given.Read(parsed), mode, Publishing.Operator)
+            {
+                IsAfterWithholding = parsed.GetValue(afterWithholding),
+            };
             if (!parsed.GetValue(publish))
                 Console.Error.WriteLine("没有加 --publish：只检查，不写入。");
             return PortalScope.RunAsync(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Documents.Reading;
@@ -30,9 +31,32 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
 
     private static readonly SemaphoreSlim Places = new(MostAtATime);
 
+    /// <summary>What is started in place of this program.</summary>
+    internal IReadOnlyList<string> Program { get; init; } = [Host, typeof(PdfProcess).Assembly.Location];
+
+    internal TimeSpan Longest { get; init; } = LongestReading;
+
+    internal int MostOutput { get; init; } = MostOutputBytes;
+
     public SourceFormat Format => SourceFormat.Pdf;
 
     public SourceDocument Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var outcome = Run(bytes, [], PdfSourceForm.Read, cancellation);
+        return outcome.Document ?? throw new RefusedDocumentException(outcome.Refusal!);
+    }
+
+    /// <summary>A page as SVG; null where the file has no such page, or it holds more than can be drawn.</summary>
+    /// <param name="page">The page's number in the file, from 1.</param>
+    /// <exception cref="RefusedDocumentException">The file is not read.</exception>
+    public string? Draw(ReadOnlyMemory<byte> bytes, int page, CancellationToken cancellation)
+    {
+        string[] words = [ReadPdfCommand.DrawOption, page.ToString(CultureInfo.InvariantCulture)];
+        var drawing = Run(bytes, words, output => new StreamReader(output).ReadToEnd(), cancellation);
+        return drawing.Length > 0 ? drawing : null;
+    }
+
+    private T Run<T>(ReadOnlyMemory<byte> bytes, string[] words, Func<Stream, T> read, CancellationToken cancellation)
     {
         Places.Wait(cancellation);
         var directory = PrivateDirectory();
@@ -40,8 +64,7 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
         {
             var path = Path.Combine(directory.FullName, $"{Guid.NewGuid():N}.pdf");
             File.WriteAllBytes(path, bytes.Span);
-            var outcome = RunAsync(path, cancellation).GetAwaiter().GetResult();
-            return outcome.Document ?? throw new RefusedDocumentException(outcome.Refusal!);
+            return RunAsync([.. Program, ReadPdfCommand.Verb, path, .. words], read, cancellation).GetAwaiter().GetResult();
         }
         finally
         {
@@ -59,11 +82,11 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static async Task<ReadingOutcome> RunAsync(string path, CancellationToken cancellation)
+    private async Task<T> RunAsync<T>(string[] command, Func<Stream, T> read, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(LongestReading);
-        using var process = Process.Start(Command(path))!;
+        time.CancelAfter(Longest);
+        using var process = Process.Start(Command(command))!;
         try
         {
             process.StandardInput.Close();
@@ -75,7 +98,7 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
             if (process.ExitCode != ExitCode.Done)
                 throw PdfSentences.Unreadable();
             output.Position = 0;
-            return PdfSourceForm.Read(output);
+            return read(output);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -92,21 +115,21 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
         }
     }
 
-    /// <summary>Reads to the end, but never more than <see cref="MostOutputBytes"/>.</summary>
-    private static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellation)
+    /// <summary>Reads to the end, but never more than <see cref="MostOutput"/>.</summary>
+    private async Task CopyAsync(Stream from, Stream to, CancellationToken cancellation)
     {
         var buffer = new byte[64 * 1024];
         var total = 0;
         int read;
         while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
         {
-            if ((total += read) > MostOutputBytes)
+            if ((total += read) > MostOutput)
                 throw new InvalidDataException("The reader printed too much.");
             await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
     }
 
-    private static ProcessStartInfo Command(string path)
+    private static ProcessStartInfo Command(string[] command)
     {
         var start = new ProcessStartInfo
         {
@@ -115,7 +138,7 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] words = [.. Limiter(), Host, typeof(PdfProcess).Assembly.Location, ReadPdfCommand.Verb, path];
+        string[] words = [.. Limiter(), .. command];
         start.FileName = words[0];
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word);

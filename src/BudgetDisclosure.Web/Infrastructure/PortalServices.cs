@@ -8,6 +8,7 @@ using BudgetDisclosure.Web.Backups;
 using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
+using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
@@ -79,12 +80,12 @@ public static class PortalServices
     {
         var settings = new SqliteConnectionStringBuilder(connection);
         settings.DataSource = Path.GetFullPath(settings.DataSource);
-        services.AddDbContext<DisclosureDbContext, SqliteDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, SqliteDisclosureDbContext>(
             options => SqliteDisclosureDbContext.Configure(options, settings.ToString()));
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddDbContext<DisclosureDbContext, PostgresDisclosureDbContext>(
+        services.AddDbContextPool<DisclosureDbContext, PostgresDisclosureDbContext>(
             options => PostgresDisclosureDbContext.Configure(options, connection));
 
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
@@ -97,6 +98,7 @@ public static class PortalServices
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
+        builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
@@ -108,6 +110,7 @@ public static class PortalServices
     {
         builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddSingleton<PdfPageDrawings>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(

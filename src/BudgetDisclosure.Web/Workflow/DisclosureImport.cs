@@ -16,7 +16,11 @@ public enum ImportMode
 }
 
 /// <summary>What people say about the files of an import, and how far it goes.</summary>
-public sealed record ImportRequest(CountyCode County, GivenIdentity Given, ImportMode Mode, string Who);
+public sealed record ImportRequest(CountyCode County, GivenIdentity Given, ImportMode Mode, string Who)
+{
+    /// <summary>True where somebody has checked that what earlier versions had withheld may be shown as it is now.</summary>
+    public bool IsAfterWithholding { get; init; }
+}
 
 /// <summary>What became of one file or one disclosure.</summary>
 /// <param name="Names">The files it is about.</param>
@@ -133,9 +137,15 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             return new ImportOutcome.Refused(names, sentence);
 
         var (county, isNew) = await CountyAsync(request, disclosure, cancellation);
+        if (isNew && await db.Counties.AsNoTracking().FirstOrDefaultAsync(row => row.Name == county.Name, cancellation) is { } namesake)
+            return new ImportOutcome.Refused(names, $"“{county.Name}”已登记为 {namesake.Code}，而指定的是没有登记过的 {county.Code}。请核对 --county；"
+                + $"确是另一个县的，先运行 county add {county.Code} 名称。");
         disclosure = disclosure with { County = county };
         var publication = new PublicationRequest(
-            disclosure, [.. opened.Select(file => new StoredSource(file.File, file.Source.Document.Format))], request.Who);
+            disclosure, [.. opened.Select(file => new StoredSource(file.File, file.Source.Document.Format))], request.Who)
+        {
+            IsAfterWithholding = request.IsAfterWithholding,
+        };
         if (IsElsewhere(publication.Identity, group, done) is { } elsewhere)
             return new ImportOutcome.Refused(names, elsewhere);
         var outcome = request.Mode == ImportMode.Publish

@@ -11,6 +11,9 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <summary>A disclosure that is to be published, complete in its identity, with the files it was read from.</summary>
 public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<StoredSource> Sources, string Who)
 {
+    /// <summary>True where somebody has checked that what earlier versions had withheld may be shown as it is now.</summary>
+    public bool IsAfterWithholding { get; init; }
+
     public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
         ?? throw new ArgumentException("County, organisation and year must be known.", nameof(Disclosure));
 }
@@ -90,7 +93,10 @@ public sealed class Publishing(
     }
 
     private async Task<PublicationOutcome?> RefuseAsync(PublicationRequest request, CancellationToken cancellation) =>
-        await withheld.RefusalAsync(request.Sources.Select(source => source.File), cancellation) is { } sentence
+        (await withheld.RefusalAsync(request.Sources.Select(source => source.File), cancellation)
+            ?? (request.IsAfterWithholding
+                ? null
+                : await withheld.ShownAgainAsync(request.Identity, request.Disclosure, cancellation))) is { } sentence
             ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
             : null;
 

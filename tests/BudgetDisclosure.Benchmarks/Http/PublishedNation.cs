@@ -46,7 +46,7 @@ internal sealed class PublishedNation : IAsyncDisposable
             new StorageSweep(db, files, journal, TimeProvider.System), TimeProvider.System);
         foreach (var code in NationDisclosures.Departments(Departments))
         {
-            var source = new StoredSource(new($"{code}.xlsx", NationDisclosures.Bytes(code)), SourceFormat.Xlsx);
+            var source = new StoredSource(new($"{code}.txt", NationDisclosures.Bytes(code)), SourceFormat.Text);
             await publishing.PublishAsync(new(NationDisclosures.Of(code, RowsPerTable), [source], "benchmark"));
         }
         await db.Database.ExecuteSqlRawAsync("vacuum analyze");

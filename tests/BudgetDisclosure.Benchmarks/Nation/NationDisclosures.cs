@@ -34,7 +34,7 @@ internal static class NationDisclosures
             Department = new(department, $"示例县第{department}局"),
             Year = new FiscalYear(Year),
             Stage = Stage.Budget,
-            Sources = [new("s1", $"{department}.xlsx", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes(department))))],
+            Sources = [new("s1", $"{department}.txt", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes(department))))],
             Tables =
             [
                 .. slugs.Select(slug => Table(slug, rows, random, scope: null)),

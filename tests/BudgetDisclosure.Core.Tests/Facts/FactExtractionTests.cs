@@ -1,5 +1,6 @@
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Testing;
 
 namespace BudgetDisclosure.Core.Tests.Facts;
 
@@ -46,6 +47,33 @@ public class FactExtractionTests
             (indicators[0].Kind, indicators[0].Aspect, indicators[0].Name, indicators[0].Nature, indicators[0].Target,
                 indicators[0].CountedIn));
         Assert.Empty(facts.OfType<ProgrammeActivity>());
+    }
+
+    [Fact]
+    public void Extract_AProjectInLinesAboveItsIndicators_IsAProgrammeWithItsMoneyAndGoal()
+    {
+        var disclosure = new DocumentBuilder().Lines("财政项目支出绩效目标填报表").Table(
+            "项目名称|<|道路养护|项目性质|经常性项目|<",
+            "项目资金（万元）|<|项目资金总额|2.00|年度资金申请总额|1.50",
+            "^|^|其中：财政资金|2.00|其中：当年财政拨款|1.50",
+            "项目绩效目标|项目总目标|<|<|年度总体目标|<",
+            "^|道路完好|<|<|今年完好|<",
+            "|一级指标|二级指标|三级指标|年度指标值|<",
+            "绩效指标|产出指标|数量指标|养护里程|≥12公里|<",
+            "^|^|^|修补坑槽|≥30处|<",
+            "^|效益指标|社会效益指标|群众满意|≥90%|<").Recognise();
+        var table = Assert.Single(disclosure.Tables);
+        var facts = FactExtraction.Extract(disclosure, Origin);
+
+        Assert.Equal(("performance", "万元"), (table.Slug, table.Unit));
+        Assert.Equal([2_000_000, 1_500_000, 2_000_000, 1_500_000],
+            table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Amount is not null).Select(cell => cell.Amount!.Value.Fen));
+        var programme = Assert.Single(facts.OfType<Programme>());
+        Assert.Equal((1, "道路养护", 1_500_000, "今年完好"), (programme.RowNumber, programme.Name, programme.Budget, programme.Goal));
+        Assert.Equal(
+            [("产出指标", "数量指标", "养护里程", "≥12公里"), ("产出指标", "数量指标", "修补坑槽", "≥30处"), ("效益指标", "社会效益指标", "群众满意", "≥90%")],
+            facts.OfType<Indicator>().Select(indicator => (indicator.Kind, indicator.Aspect, indicator.Name, indicator.Target)));
+        Assert.DoesNotContain(disclosure.Findings, finding => finding.Kind == FindingKinds.ColumnNotRecognised);
     }
 
     [Fact]

@@ -47,6 +47,21 @@ public class FinalAccountsTests
             new("final-income", Stage.Final, Side.Income, "行政运行", "2010601", Measure.Total, Fund.OtherIncome)]);
     }
 
+    [Theory]
+    [InlineData("支出功能分类科目编码|<|<|科目名称|^|^|^", "类|款|项|栏次|1|2|3", "^|^|^|合计|50.00|40.00|10.00")]
+    [InlineData("支出功能分类科目编码|||科目名称|||", "类|款|项|栏次|1|2|3", "|||合计|50.00|40.00|10.00")]
+    public void Expenditure_ColumnsCountedBesideTheCodeParts_AreNoAmounts(string codes, string counted, string total)
+    {
+        var table = Table("支出决算表",
+            codes.Contains('<') ? "项目|<|<|<|本年支出合计|基本支出|项目支出" : "项目||||本年支出合计|基本支出|项目支出",
+            codes, counted, total,
+            "201|03|01|行政运行|50.00|40.00|10.00");
+
+        Assert.Equal(["code.class", "code.group", "code.item", "name", "total", "basic", "project"], table.Columns.Select(column => column.Key));
+        Assert.Equal([null, "2010301"], table.Rows.Select(row => row.Code));
+        Assert.Equal(50_000_000, table.Amounts()[new("final-expenditure", Stage.Final, Side.Expenditure, "total", null, Measure.Total, Fund.All)]);
+    }
+
     [Fact]
     public void BasicExpenditure_ThreeBlocksSideBySide_GivesEachCodeItsAmount()
     {
@@ -104,6 +119,23 @@ public class FinalAccountsTests
                 group.Key,
                 group.Single(amount => amount.Key.Stage == Stage.Budget).Value,
                 group.Single(amount => amount.Key.Stage == Stage.Final).Value)));
+    }
+
+    [Fact]
+    public void ThreePublic_BlankRowUnderMergedLabels_IsPartOfTheHeader()
+    {
+        var table = Table("财政拨款“三公”经费支出决算表",
+            "合计|<|因公出国（境）费|<|公务接待费|<",
+            "^|^|^|^|^|^",
+            "||||^|^",
+            "预算数|决算数|预算数|决算数|预算数|决算数",
+            "0.95||||0.95|");
+
+        Assert.Equal("final-three-public", table.Slug);
+        Assert.Equal(
+            ["budget.total", "final.total", "budget.abroad", "final.abroad", "budget.reception", "final.reception"],
+            table.Columns.Select(column => column.Key));
+        Assert.Equal("0.95", Assert.Single(table.Rows).Cells[4].Text);
     }
 
     [Theory]

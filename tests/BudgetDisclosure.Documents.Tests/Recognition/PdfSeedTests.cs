@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Reading.Pdf;
@@ -22,14 +20,14 @@ public class PdfSeedTests
     [InlineData(Welfare)]
     public void Recognise_Budget_HasTheNineTablesInTheirUnitsWithoutADoubt(string file)
     {
-        var disclosure = Disclosure(file);
+        var tables = Disclosure(file).Tables.Where(table => table.Slug != "performance").ToList();
         var expected = Expected(file);
 
         Assert.Equal(
             expected.Select(table => (table.Slug, table.Unit)).Order(),
-            disclosure.Tables.Select(table => (table.Slug, table.Unit ?? "")).Order());
-        Assert.All(disclosure.Tables, table => Assert.Empty(table.Doubts));
-        Assert.All(disclosure.Tables, table => Assert.DoesNotContain(table.Columns, column => column.Key.StartsWith("other-")));
+            tables.Select(table => (table.Slug, table.Unit ?? "")).Order());
+        Assert.All(Disclosure(file).Tables, table => Assert.Empty(table.Doubts));
+        Assert.All(tables, table => Assert.DoesNotContain(table.Columns, column => column.Key.StartsWith("other-")));
     }
 
     [SharedTheory]
@@ -67,13 +65,60 @@ public class PdfSeedTests
     }
 
     [SharedFact]
-    public void Read_FinalAccount_HasEveryAmountInItsTables()
+    public void Recognise_SheetsOfGoals_HaveTheirMoneyAndEveryIndicator()
     {
-        var numbers = Seeds.Source($"corpus/{FinalAccount}.pdf").Blocks.OfType<SourceTable>()
-            .Select(table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => Number(cell.Text)).ToList()).ToList();
+        var sheets = Disclosure(Wanli).Tables.Where(table => table.Slug == "performance").ToList();
+        var applied = sheets.ConvertAll(sheet => sheet.Rows.Single(row => row.Cells[5].Text is "年度资金申请总额").Cells[7].Amount!.Value.Fen);
 
-        Assert.All(Expected(FinalAccount).Where(table => table.Printed.Count > 0), table =>
-            Assert.Contains(numbers, found => table.Printed.All(amount => found.Count(n => n == amount) >= table.Printed.Count(n => n == amount))));
+        Assert.Equal(["元", "元", "元", "元", "元"], sheets.Select(sheet => sheet.Unit));
+        // The text of the document calls the five 3,351.33 万元.
+        Assert.Equal(3351.33m, Math.Round(applied.Sum() / 1_000_000m, 2));
+        Assert.All(sheets, sheet => Assert.Equal("项目名称", sheet.Rows[0].Cells[0].Text));
+        Assert.Equal(43, sheets[3].Rows.Count(row => row.Cells[3].Text.Length > 0 && row.Cells[6].Text.Length > 0));
+        Assert.Empty(Disclosure(Wanli).Unrecognised);
+    }
+
+    [SharedFact]
+    public void Recognise_FinalAccount_HasTheNineTablesInTheirUnitsWithoutADoubt()
+    {
+        var tables = FinalTables();
+
+        Assert.Equal(9, tables.Count);
+        Assert.Equal(
+            Expected(FinalAccount).Select(table => (table.Slug, table.Unit)).Order(),
+            tables.Select(table => (table.Slug, table.Unit ?? "")).Order());
+        Assert.All(tables, table => Assert.False(table.UnitFromDocument));
+        Assert.All(tables, table => Assert.Empty(table.Doubts));
+        Assert.All(tables, table => Assert.DoesNotContain(table.Columns, column => column.Key.StartsWith("other-")));
+        Assert.Empty(Disclosure(FinalAccount).Unrecognised);
+    }
+
+    [SharedFact]
+    public void Recognise_FinalAccount_HasEveryAmountUnderItsCode()
+    {
+        foreach (var expected in Expected(FinalAccount))
+        {
+            var table = FinalTables().Single(table => table.Slug == expected.Slug);
+            var rows = CodedAmounts(table);
+
+            Assert.Equal(expected.Rows.Keys.Order(), rows.Keys.Order());
+            Assert.All(expected.Rows, row => Assert.Equal(row.Value, rows[row.Key]));
+            if (expected.Total is { } total)
+                Assert.Equal(total, Amounts(Assert.Single(table.Rows, row => row.Cells.Any(cell => cell.Text is "合计"))));
+            if (expected.Rows.Count == 0)
+                Assert.Equal(expected.All.Order(), table.Rows.SelectMany(Amounts).Order());
+        }
+    }
+
+    [SharedFact]
+    public void Recognise_FinalAccount_TellsPlannedFromSpentInThePairsOfThreePublic()
+    {
+        var table = FinalTables().Single(table => table.Slug == "final-three-public");
+        var printed = Assert.Single(table.Rows).Cells.Select((cell, i) => (table.Columns[i].Key, cell.Amount?.Fen))
+            .Where(cell => cell.Fen is not null);
+
+        Assert.Equal([("budget.total", 950_000), ("budget.reception", 950_000)], printed);
+        Assert.Equal(12, table.Columns.Select(column => column.Key).Distinct().Count());
     }
 
     [SharedTheory]
@@ -116,9 +161,8 @@ public class PdfSeedTests
     public void Read_EveryCellWithText_StandsAtThePlaceItNames(string file)
     {
         var pages = Pages(file);
-        // In one sheet of goals a prose text of over 150 letters runs over its cell into the next.
         var cells = Seeds.Source($"corpus/{file}.pdf").Blocks.OfType<SourceTable>()
-            .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Text.Length is > 0 and < 150).ToList();
+            .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Text.Length > 0).ToList();
 
         Assert.True(cells.Count > 200);
         Assert.All(cells, cell =>
@@ -154,6 +198,26 @@ public class PdfSeedTests
     public void Recognise_Budget_KeepsTheContentsListOutOfTheSections(string file, int lines) =>
         Assert.Equal(lines, Disclosure(file).Contents.Count);
 
+    private static List<DisclosureTable> FinalTables() =>
+        [.. Disclosure(FinalAccount).Tables.Where(table => table.Slug.StartsWith("final-", StringComparison.Ordinal))];
+
+    /// <summary>The amounts of each code; where codes stand side by side each has those of its own block.</summary>
+    private static Dictionary<string, List<long>> CodedAmounts(DisclosureTable table)
+    {
+        var amounts = new Dictionary<string, List<long>>();
+        foreach (var row in table.Rows)
+        {
+            if (row.Code is { } only)
+                amounts.Add(only, Amounts(row));
+            for (var side = 0; side < row.Codes?.Count; side++)
+            {
+                if (row.Codes[side] is { } code)
+                    amounts.Add(code, Amounts(new([.. row.Cells.Where((_, i) => table.Columns[i].Side == side)])));
+            }
+        }
+        return amounts;
+    }
+
     private static Disclosure Disclosure(string file) => Seeds.Disclosure($"corpus/{file}.pdf");
 
     private static List<PageText> Pages(string file) =>
@@ -167,38 +231,5 @@ public class PdfSeedTests
     private static List<long> Amounts(DisclosureRow row) =>
         [.. row.Cells.Where(cell => cell.Amount is not null).Select(cell => cell.Amount!.Value.Fen)];
 
-    private static IEnumerable<decimal> Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? [number] : [];
-
-    private static List<ExpectedTable> Expected(string file) =>
-    [
-        .. JsonElement.Parse(SharedFiles.Read($"expected/{file}.amounts.json")).GetProperty("tables").EnumerateObject()
-            .Select(table => new ExpectedTable(table.Name, table.Value)),
-    ];
-
-    private sealed class ExpectedTable(string slug, JsonElement json)
-    {
-        public string Slug { get; } = slug;
-
-        public string Unit { get; } = json.GetProperty("unit").GetString()!;
-
-        public Dictionary<string, List<long>> Rows =>
-            json.GetProperty("rows").EnumerateObject().ToDictionary(row => row.Name, row => Fen(row.Value));
-
-        public List<long>? Total => json.GetProperty("total") is { ValueKind: JsonValueKind.Array } total ? Fen(total) : null;
-
-        public List<long> All => json.TryGetProperty("amounts", out var all) ? Fen(all) : [];
-
-        public List<decimal> Printed =>
-        [
-            .. json.GetProperty("rows").EnumerateObject().SelectMany(row => Numbers(row.Value)),
-            .. json.TryGetProperty("amounts", out var all) ? Numbers(all) : [],
-        ];
-
-        private List<long> Fen(JsonElement amounts) =>
-            [.. Numbers(amounts).Select(amount => (long)(amount * (Unit is "万元" ? 1_000_000 : 100)))];
-
-        private static IEnumerable<decimal> Numbers(JsonElement amounts) =>
-            amounts.EnumerateArray().Select(amount => decimal.Parse(amount.GetString()!, CultureInfo.InvariantCulture));
-    }
+    private static IReadOnlyList<ExpectedTable> Expected(string file) => ExpectedTable.Of(file);
 }

@@ -30,7 +30,11 @@ internal sealed class RandomDisclosures(int seed)
         Sources = List(() => new DisclosureSource(Text(), Text(), Text())),
         Tables = List(Table),
         Unrecognised = List(() =>
-            new UnrecognisedTable(Text(), Place(), List(() => (IReadOnlyList<string>)List(Text))) { Hidden = Chance }),
+            new UnrecognisedTable(Text(), Place(), List(() => (IReadOnlyList<string>)List(Text)))
+            {
+                Hidden = Chance,
+                Doubts = List(Pick<TableDoubt>),
+            }),
         Sections = List(Section),
         Contents = List(Text),
         PrintedOrder = List(Item),

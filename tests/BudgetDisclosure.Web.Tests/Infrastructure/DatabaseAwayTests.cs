@@ -1,7 +1,9 @@
-using BudgetDisclosure.Web.Infrastructure.Caching;
 using System.Net;
 using System.Text.Json;
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Testing;
+using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Workflow;
 using Npgsql;
 
 namespace BudgetDisclosure.Web.Tests.Infrastructure;
@@ -11,6 +13,8 @@ namespace BudgetDisclosure.Web.Tests.Infrastructure;
 public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
 {
     private const string Disclosure = "/990102/434/2024/budget";
+    private const string NothingThere = "/990102/435/2024/budget";
+    private readonly string _direct;
     private readonly CuttableProxy _proxy;
     private readonly PostgresPortal _portal;
     private readonly HttpClient _client;
@@ -19,6 +23,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
     {
         var connection = new NpgsqlConnectionStringBuilder(server.NewConnectionString());
         _proxy = new(connection.Port);
+        _direct = connection.ToString();
         connection.Port = _proxy.Port;
         _portal = new(connection.ToString());
         _client = _portal.CreateClient(new() { AllowAutoRedirect = false });
@@ -46,6 +51,24 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
         Assert.Equal("110 - \"Response is Stale\"", Assert.Single(during.Headers.Warning).ToString());
         Assert.Equal("no-cache", during.Headers.CacheControl!.ToString());
         Assert.Empty(after.Headers.Warning);
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(true, HttpStatusCode.OK)]
+    public async Task Answer_ConfirmedBeforeAnActOfAnotherProcess_IsSentAsStaleOnlyIfAskedForSince(
+        bool isAskedForSince, HttpStatusCode status)
+    {
+        await _client.GetAsync(Disclosure);
+        using (var other = new PostgresPortal(_direct))
+            await other.UseAsync<CountyRegistration, bool>(counties => counties.RecordAsync(CountyCode.Parse("990103"), "乙县", "operator"));
+        await Task.Delay(2 * NewestAct.Interval);
+        await _client.GetAsync(isAskedForSince ? Disclosure : NothingThere);
+        _proxy.Cut();
+
+        var during = await _client.GetAsync(Disclosure);
+
+        Assert.Equal(status, during.StatusCode);
     }
 
     [Theory]

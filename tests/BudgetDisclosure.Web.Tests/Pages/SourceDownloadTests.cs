@@ -68,6 +68,22 @@ public sealed class SourceDownloadTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/download")]
+    public async Task Address_OfAWithheldFile_IsGoneThoughItWasInMemory(string part)
+    {
+        var file = SampleWorkbooks.IncomeExpenditure();
+        await _portal.ImportAsync(file);
+        await _client.GetStringAsync($"/sources/{file.Sha256}");
+        await _portal.WithholdAsync(new(File: file.Sha256));
+
+        var answer = await _client.GetAsync($"/sources/{file.Sha256}{part}");
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Contains("本文件已于", await answer.Content.ReadAsStringAsync());
+    }
+
     public void Dispose()
     {
         _client.Dispose();

@@ -10,6 +10,9 @@ namespace BudgetDisclosure.Documents.Rendering.Json;
 internal sealed class DisclosureJsonReader
 {
     private const int MostBytesInPlace = 256;
+
+    // Codes, names and headers stand in table after table of a document.
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private SourcePosition _lastPlace;
 
     private DisclosureJsonReader()
@@ -61,25 +64,25 @@ internal sealed class DisclosureJsonReader
         Rows = List(json, "rows", Row),
         Notes = PositionedTexts(json, "notes", "notesAt"),
         Captions = PositionedTexts(json, "captions", "captionsAt"),
-        Doubts = json.TryGetProperty("doubts", out _) ? List(json, "doubts", Doubt) : [],
+        Doubts = Doubts(json),
     };
 
     private static TableDoubt Doubt(JsonElement json) =>
         TableDoubts.Find(Text(json)) ?? throw new JsonException($"“{Text(json)}” is no doubt about a table.");
 
-    private static DisclosureColumn Column(JsonElement json) =>
-        new(Text(json, "key"), List(json, "header", Text), Number(json, "side"));
+    private DisclosureColumn Column(JsonElement json) =>
+        new(SharedText(json, "key"), List(json, "header", SharedText), Number(json, "side"));
 
     private DisclosureRow Row(JsonElement json) => new(List(json, "cells", Cell))
     {
-        Code = OptionalText(json, "code"),
+        Code = json.TryGetProperty("code", out var code) ? SharedText(code) : null,
         Codes = json.TryGetProperty("codes", out _) ? List(json, "codes", code => code.GetString()) : null,
         Hidden = Flag(json, "hidden"),
     };
 
     private DisclosureCell Cell(JsonElement json) => json.GetPropertyCount() == 1 && Text(json, "text") is ""
         ? DisclosureCell.Blank
-        : new(Text(json, "text"), Place(json, "at"))
+        : new(json.TryGetProperty("fen", out _) ? Text(json, "text") : SharedText(json, "text"), Place(json, "at"))
     {
         Amount = json.TryGetProperty("fen", out var fen) ? new Money(fen.GetInt64()) : null,
         Value = OptionalText(json, "value") is { } value
@@ -89,7 +92,14 @@ internal sealed class DisclosureJsonReader
     };
 
     private UnrecognisedTable Unrecognised(JsonElement json) =>
-        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts)) { Hidden = Flag(json, "hidden") };
+        new(Text(json, "title"), Place(json, "at"), List(json, "rows", Texts))
+        {
+            Hidden = Flag(json, "hidden"),
+            Doubts = Doubts(json),
+        };
+
+    private static TableDoubt[] Doubts(JsonElement json) =>
+        json.TryGetProperty("doubts", out _) ? List(json, "doubts", Doubt) : [];
 
     private DisclosureSection Section(JsonElement json) => new()
     {
@@ -141,6 +151,32 @@ internal sealed class DisclosureJsonReader
 
     private static string Text(JsonElement json, string name) => OptionalText(json, name) ?? throw Missing(name);
 
+    private string SharedText(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? SharedText(value) : throw Missing(name);
+
+    /// <summary>The same string for the same text, made once; long texts are not worth it.</summary>
+    private string SharedText(JsonElement json)
+    {
+        var bytes = Unquoted(json);
+        if (bytes.IsEmpty)
+            return Text(json);
+        Span<char> room = stackalloc char[MostBytesInPlace];
+        var text = room[..Encoding.UTF8.GetChars(bytes, room)];
+        var texts = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!texts.TryGetValue(text, out var known))
+            texts[text] = known = text.ToString();
+        return known;
+    }
+
+    /// <summary>The bytes of a short text as they stand; empty for a long one, one with escapes, and what is no text.</summary>
+    private static ReadOnlySpan<byte> Unquoted(JsonElement json)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(json);
+        var isPlain = quoted.Length <= MostBytesInPlace && !quoted.Contains((byte)'\\')
+            && quoted is [(byte)'"', .., (byte)'"'];
+        return isPlain ? quoted[1..^1] : [];
+    }
+
     private static string? OptionalText(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
@@ -159,11 +195,11 @@ internal sealed class DisclosureJsonReader
     /// <summary>Null for an empty text, which stands for none in a list of places.</summary>
     private SourcePosition? Place(JsonElement json)
     {
-        var quoted = JsonMarshal.GetRawUtf8Value(json);
-        if (quoted.Length > MostBytesInPlace || quoted.Contains((byte)'\\') || quoted is not [(byte)'"', .., (byte)'"'])
+        var bytes = Unquoted(json);
+        if (bytes.IsEmpty)
             return Place(json.GetString());
         Span<char> text = stackalloc char[MostBytesInPlace];
-        return Place(text[..Encoding.UTF8.GetChars(quoted[1..^1], text)]);
+        return Place(text[..Encoding.UTF8.GetChars(bytes, text)]);
     }
 
     private SourcePosition? Place(ReadOnlySpan<char> text)

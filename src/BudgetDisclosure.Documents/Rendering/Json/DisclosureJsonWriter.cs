@@ -40,8 +40,7 @@ internal static class DisclosureJsonWriter
         WritePlaces(writer, "notesAt", table.Notes);
         WriteArray(writer, "captions", table.Captions, (line, to) => to.Text(line.Text));
         WritePlaces(writer, "captionsAt", table.Captions);
-        if (table.Doubts.Count > 0)
-            WriteArray(writer, "doubts", table.Doubts, (doubt, to) => to.Text(doubt.Slug()));
+        WriteDoubts(writer, table.Doubts);
         writer.WriteEndObject();
     }
 
@@ -119,7 +118,14 @@ internal static class DisclosureJsonWriter
             to.WriteEndArray();
         });
         WriteFlag(writer, "hidden", table.Hidden);
+        WriteDoubts(writer, table.Doubts);
         writer.WriteEndObject();
+    }
+
+    private static void WriteDoubts(Utf8JsonWriter writer, IReadOnlyList<TableDoubt> doubts)
+    {
+        if (doubts.Count > 0)
+            WriteArray(writer, "doubts", doubts, (doubt, to) => to.Text(doubt.Slug()));
     }
 
     private static void Write(DisclosureSection section, Utf8JsonWriter writer)

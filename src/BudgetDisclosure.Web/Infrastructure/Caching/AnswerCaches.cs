@@ -1,3 +1,4 @@
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ internal static class AnswerCaches
         var most = configuration.GetValue("Cache:MostMegabytes", DefaultMegabytes) * BytesPerMegabyte;
         services.AddSingleton(_ => new PublishedAnswerCache(most));
         services.AddSingleton(new AnswersByAddress(most / 2));
+        services.AddSingleton(provider => new ParsedSources(provider.GetRequiredService<FileStore>(), most / 2));
         services.AddSingleton<LastKnownVersions>();
         services.AddSingleton<NewestAct>();
         services.AddSingleton<CommitNotice>();

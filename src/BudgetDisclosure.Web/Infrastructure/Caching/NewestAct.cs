@@ -26,7 +26,11 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
     private readonly Lock _door = new();
     private Look _last = new(Unknown, At: null);
     private long _confirmedAt;
+    private long _newestTold;
     private Question? _asking;
+
+    /// <summary>The newest act that the database has ever told of, however long ago; 0 before the first.</summary>
+    public long NewestTold => Volatile.Read(ref _newestTold);
 
     /// <summary>As of a quarter of a second ago at most, unless it says that it is not certain.</summary>
     public ValueTask<SeenAct> ReadAsync()
@@ -95,6 +99,7 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
     {
         lock (_door)
         {
+            Volatile.Write(ref _newestTold, Math.Max(_newestTold, seen.Number ?? 0));
             if (_asking == question)
             {
                 if (_last.Seen.IsCertain && !seen.IsCertain)

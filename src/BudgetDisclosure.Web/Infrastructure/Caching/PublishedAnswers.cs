@@ -35,11 +35,11 @@ internal sealed partial class PublishedAnswers(
             return;
         }
         // Before anything is read: an act in between makes what is read now count as older than it.
-        var seen = context.Request.QueryString.HasValue ? null : await newest.ReadAsync();
+        var seen = await newest.ReadAsync();
         try
         {
             var located = await published.LocateAsync(identity, version, context.RequestAborted);
-            known.Keep(identity, version, located);
+            known.Keep(identity, version, located, seen.Number ?? 0);
             await AnswerAsync(context, published, located, seen);
         }
         catch (Exception trouble) when (!context.Response.HasStarted
@@ -52,10 +52,10 @@ internal sealed partial class PublishedAnswers(
     }
 
     private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
-        known.Find(identity, version) is { } located ? cache.Find(KeyOf(request, located)) : null;
+        known.Find(identity, version, newest.NewestTold) is { } located ? cache.Find(KeyOf(request, located)) : null;
 
     private async Task AnswerAsync(
-        HttpContext context, PublishedDisclosures published, LocatedVersion? located, SeenAct? seen)
+        HttpContext context, PublishedDisclosures published, LocatedVersion? located, SeenAct seen)
     {
         var (request, response) = (context.Request, context.Response);
         if (located is null)
@@ -75,7 +75,8 @@ internal sealed partial class PublishedAnswers(
                 await RefuseAsync(context, withheld);
             return;
         }
-        if (seen is { Number: { } act, IsCertain: true } && AnswersInMemory.PathOf(request) is { } path)
+        if (!request.QueryString.HasValue && seen is { Number: { } act, IsCertain: true }
+            && AnswersInMemory.PathOf(request) is { } path)
             addresses.Add(path, key.Coding, answer, act);
         await answer.SendAsync(context);
     }

@@ -56,9 +56,9 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// <summary>A row that a label calls a total is set in weight, with a rule above.</summary>
     public static bool IsTotal(DisclosureRow row)
     {
-        foreach (var cell in row.Cells)
+        for (var i = 0; i < row.Cells.Count; i++)
         {
-            var label = cell.Text.Replace(" ", "", StringComparison.Ordinal);
+            var label = row.Cells[i].Text.Replace(" ", "", StringComparison.Ordinal);
             if (label.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 return label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
         }

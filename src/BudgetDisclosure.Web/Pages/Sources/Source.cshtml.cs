@@ -1,6 +1,6 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
-using BudgetDisclosure.Documents.Reading;
+using BudgetDisclosure.Web.Infrastructure.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Web.Pages.Sources;
 
 /// <summary>A source of a published disclosure, whole and as in the file, with the place asked for marked.</summary>
 /// <remarks>A file that no publication names answers like one that does not exist.</remarks>
-public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageModel
+public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) : PageModel
 {
     public string FileName { get; private set; } = "";
     public string Sha256 { get; private set; } = "";
@@ -33,37 +33,22 @@ public sealed class SourceModel(DisclosureDbContext db, FileStore files) : PageM
             where file.Sha256 == sha256
             orderby publication.Id descending
             select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
-        if (use.Count > 0 && await WithheldAsync(sha256, cancellation) is { } withheld)
+        if (use.Count > 0 && await db.WithheldSourceAsync(sha256, cancellation) is { } withheld)
         {
+            sources.Forget(sha256, use[0].FileName);
             HttpContext.Features.Set(withheld);
             return StatusCode(StatusCodes.Status410Gone);
         }
-        if (use.Count == 0 || await files.ReadAsync(sha256, cancellation) is not { } bytes)
-            return NotFound();
-        if (DocumentReaders.Read(use[0].FileName, bytes, cancellation).Document is not { } document)
+        if (use.Count == 0 || await sources.ReadAsync(sha256, use[0].FileName, cancellation) is not { } source)
             return NotFound();
         var copy = await db.Files.Where(row => row.Sha256 == sha256).Select(row => row.PublicSha256).SingleAsync(cancellation);
-        (FileName, Sha256, Document) = (use[0].FileName, sha256, WithoutComments(document));
+        (FileName, Sha256, Document) = (use[0].FileName, sha256, source.Document);
         (HasCopy, CopyDiffers) = (copy is not null, copy is not null && copy != sha256);
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
-        Lines = document.Format == SourceFormat.Text ? SourceLine.Of(bytes, Mark) : [];
+        Lines = SourceLine.Of(source.Lines, Mark);
         var addresses = use.Select(row => row.Address).ToHashSet();
         Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
             .Where(entry => addresses.Contains(entry.Address))];
         return Page();
     }
-
-    private Task<WithheldContent?> WithheldAsync(string sha256, CancellationToken cancellation) => (
-        from act in db.Withholdings
-        join publication in db.Publications on act.PublicationId equals publication.Id
-        where act.Scope == Withholding.OfFile && act.Target == sha256
-        orderby act.At
-        select new WithheldContent("本文件", publication.PublicationHash, act.At, act.Ground))
-        .FirstOrDefaultAsync(cancellation);
-
-    /// <summary>Comments are not in the copy that the public gets, and not here.</summary>
-    private static SourceDocument WithoutComments(SourceDocument document) => document with
-    {
-        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
-    };
 }

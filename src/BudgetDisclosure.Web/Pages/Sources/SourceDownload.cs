@@ -12,11 +12,16 @@ public static class SourceDownload
 
     /// <remarks>A file that no publication names answers like one that does not exist.</remarks>
     private static async Task<IResult> AnswerAsync(
-        string sha256, DisclosureDbContext db, FileStore files, CancellationToken cancellation)
+        string sha256, HttpContext context, DisclosureDbContext db, FileStore files, CancellationToken cancellation)
     {
         var found = await db.Files.Where(file => file.Sha256 == sha256 && file.PublicSha256 != null)
             .Join(db.PublicationFiles, file => file.Sha256, use => use.Sha256, (file, use) => new { file.PublicSha256, use.FileName, use.Publication })
             .OrderByDescending(use => use.Publication).FirstOrDefaultAsync(cancellation);
+        if (found is not null && await db.WithheldSourceAsync(sha256, cancellation) is { } withheld)
+        {
+            context.Features.Set(withheld);
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
         return found is not null && await files.ReadAsync(found.PublicSha256!, cancellation) is { } bytes
             ? Results.File(bytes, MediaTypeNames.Application.Octet, found.FileName)
             : Results.NotFound();

@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Withholdings;
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -23,4 +25,27 @@ public sealed class WithheldFiles(DisclosureDbContext db, WithholdingJournal jou
             : $"文件 {names[withheld.Target]} 已于{withheld.At.DayInWords()}屏蔽（{withheld.Ground}），不能再次发布。"
                 + "请改用不含屏蔽内容的文件。";
     }
+
+    /// <summary>
+    /// Why a disclosure cannot be published without a word: an earlier version of it had something withheld that this
+    /// one shows again. Null where nothing is.
+    /// </summary>
+    public async Task<string?> ShownAgainAsync(
+        DisclosureIdentity identity, Disclosure disclosure, CancellationToken cancellation = default)
+    {
+        var acts =
+            from act in db.Withholdings
+            join publication in db.Publications on act.PublicationId equals publication.Id
+            where publication.County == identity.County && publication.Organisation == identity.Organisation
+                && publication.Year == identity.Year && publication.Stage == identity.Stage && act.Scope != Withholding.OfFile
+            select act;
+        var again = (await acts.AsNoTracking().ToListAsync(cancellation)).Find(act => IsShownBy(disclosure, act));
+        return again is null
+            ? null
+            : $"以前的版本在{again.At.DayInWords()}屏蔽了{(again.Scope == Withholding.OfVersion ? "全部内容" : $" {again.Target}")}（{again.Ground}），"
+                + "这些文件里又有它。核对新文件可以公开以后，加 --after-withholding 再导入。";
+    }
+
+    private static bool IsShownBy(Disclosure disclosure, Withholding act) => act.Scope == Withholding.OfVersion
+        || disclosure.Tables.Any(table => WithheldPart.Parse(act.Scope, act.Target).IsOf(table));
 }

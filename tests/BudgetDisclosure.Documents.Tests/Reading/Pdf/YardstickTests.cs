@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Xml;
 using BudgetDisclosure.Documents.Reading.Pdf;
+using BudgetDisclosure.Documents.Reading.Pdf.Layout;
 using BudgetDisclosure.Testing;
 
 namespace BudgetDisclosure.Documents.Tests.Reading.Pdf;
@@ -26,6 +27,41 @@ public class YardstickTests
         }
     }
 
+    [YardstickFact]
+    public void Corpus_HasInEveryCellWhatMuPdfSeesInItsBox()
+    {
+        var compared = 0;
+        var different = new List<string>();
+        foreach (var file in Directory.GetFiles(SharedFiles.PathOf("corpus"), "*.pdf").Order(StringComparer.Ordinal))
+        {
+            var own = PdfPages.Read(File.ReadAllBytes(file), default).Pages;
+            var theirs = MutoolTrace.Pages(file);
+            foreach (var (page, number) in own.Select((page, i) => (page, i + 1)))
+            {
+                foreach (var (box, text) in Cells(page, number))
+                {
+                    compared++;
+                    var seen = theirs[number - 1].Where(glyph => box.Holds(glyph.MiddleX, glyph.MiddleY)).Select(glyph => glyph.Text);
+                    if (Letters([text]) != Letters(seen))
+                        different.Add($"{Path.GetFileName(file)}, page {number}: {text}");
+                }
+            }
+        }
+
+        Assert.True(compared > 8_000, $"Only {compared} cells were compared.");
+        Assert.Empty(different);
+    }
+
+    private static IEnumerable<(Box Box, string Text)> Cells(PageContent page, int number)
+    {
+        var shapes = RuledGrid.Find(page.Segments);
+        var texts = new CellTexts(shapes, new PageText(page, number).Glyphs);
+        return shapes.SelectMany((shape, i) => texts.Table(i, number).Cells.Select(cell => (shape.BoxOf(cell.Span), cell.Text)));
+    }
+
+    private static string Letters(IEnumerable<string> texts) =>
+        string.Concat(string.Concat(texts).Where(letter => !char.IsWhiteSpace(letter)).Order());
+
     private static void AssertSame(string where, List<TracedGlyph> theirs, List<TracedGlyph> own)
     {
         foreach (var glyph in theirs)
@@ -39,7 +75,8 @@ public class YardstickTests
     }
 
     private static IEnumerable<TracedGlyph> Glyphs(PageContent page) => page.Runs.SelectMany(run =>
-        run.Glyphs.Select(glyph => new TracedGlyph(glyph.Text, glyph.X, run.Baseline)));
+        run.Glyphs.Select(glyph => new TracedGlyph(
+            glyph.Text, glyph.X, run.Baseline, glyph.X + (glyph.Width / 2), run.Baseline - (MutoolTrace.MiddleHeight * run.Size))));
 }
 
 /// <summary>A test against MuPDF; skipped, saying so, where it or the documents are missing.</summary>
@@ -53,12 +90,13 @@ public sealed class YardstickFactAttribute : FactAttribute
     }
 }
 
-internal readonly record struct TracedGlyph(string Text, double X, double Y);
+internal readonly record struct TracedGlyph(string Text, double X, double Y, double MiddleX, double MiddleY);
 
 /// <summary>What <c>mutool trace</c> says is filled with text and lies within the clip.</summary>
 internal sealed class MutoolTrace
 {
-    private const double MiddleHeight = 0.35;
+    /// <summary>The middle of a letter above its baseline; em.</summary>
+    public const double MiddleHeight = 0.35;
 
     private readonly List<TracedGlyph> glyphs = [];
     private readonly Stack<double[]> clips = new();
@@ -141,7 +179,7 @@ internal sealed class MutoolTrace
             x + (advance / 2 * em[0]) + (MiddleHeight * em[2]), y + (advance / 2 * em[1]) + (MiddleHeight * em[3]));
         var clip = clips.Peek();
         if (middleX >= clip[0] && middleX <= clip[2] && middleY >= clip[1] && middleY <= clip[3])
-            glyphs.Add(new(text, left, baseline));
+            glyphs.Add(new(text, left, baseline, middleX, middleY));
     }
 
     private void Extend(double x, double y)

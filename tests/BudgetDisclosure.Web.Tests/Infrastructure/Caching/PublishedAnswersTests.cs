@@ -19,7 +19,7 @@ public sealed class PublishedAnswersTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData(Disclosure, 4, 0, 1)]
-    [InlineData(Disclosure + "?version=1", 3, 1, 1)]
+    [InlineData(Disclosure + "?version=1", 4, 1, 1)]
     [InlineData(Table, 3, 0, 1)]
     [InlineData(Disclosure + ".xlsx", 3, 0, 0)]
     [InlineData(Table + ".json", 3, 0, 0)]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data.Facts;
@@ -213,12 +214,29 @@ public abstract class WithholdingTests(Portal portal) : IDisposable
         using var client = await PublishedAsync();
         await portal.WithholdAsync(WholeVersion);
 
-        var outcome = Assert.Single(await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "130.00")));
+        var corrected = SampleWorkbooks.IncomeExpenditure(amount: "130.00");
+        var refused = Assert.IsType<ImportOutcome.Refused>(Assert.Single(await portal.ImportAsync(corrected)));
+        var request = new ImportRequest(CountyCode.Parse(Portal.County), new(), ImportMode.Publish, "operator") { IsAfterWithholding = true };
+        var outcome = Assert.Single(await portal.ImportAsync(request, corrected));
 
+        Assert.Contains("屏蔽了全部内容（涉密），这些文件里又有它", refused.Sentence);
         Assert.Equal(2, Assert.IsType<ImportOutcome.Accepted>(outcome).Publication.Version);
         Assert.Contains("130.00", await client.GetStringAsync(Address));
         Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(Address + "?version=1")).StatusCode);
         Assert.Empty((await portal.VerifyAsync()).Defects);
+    }
+
+    [Fact]
+    public async Task Import_OfAnotherFileThatShowsAWithheldTable_IsRefusedUntilSomebodyHasChecked()
+    {
+        using var client = await PublishedAsync();
+        await portal.WithholdAsync(new(Part: new("income-expenditure", null, null, null)));
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(
+            Assert.Single(await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "131.00"))));
+
+        Assert.Contains("income-expenditure（涉密），这些文件里又有它", refused.Sentence);
+        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(Address + "/tables/income-expenditure")).StatusCode);
     }
 
     public static TheoryData<string?, string?, string?, int?, string, string, string> Refusals() => new()

@@ -18,6 +18,9 @@ internal sealed class CellTexts
     /// <summary>A gap of this many em at a cell's border ends what stands in the cell.</summary>
     private const double GapAtBorder = 0.3;
 
+    /// <summary>So does a smaller one where the border itself stands in the gap; letters of one text are nearer than this.</summary>
+    private const double GapAroundBorder = 0.2;
+
     /// <summary>Lines nearer than this many em are printed over each other.</summary>
     private const double Overprint = 0.9;
 
@@ -25,6 +28,7 @@ internal sealed class CellTexts
     private readonly List<PlacedGlyph>[][] _cells;
     private readonly HashSet<TableDoubt>[] _doubts;
     private readonly List<PlacedGlyph> _outside = [];
+    private readonly HashSet<(int Table, int Cell)> _runInto = [];
 
     public CellTexts(IReadOnlyList<GridShape> shapes, IEnumerable<PlacedGlyph> glyphs)
     {
@@ -33,6 +37,8 @@ internal sealed class CellTexts
         _doubts = [.. shapes.Select(_ => new HashSet<TableDoubt>())];
         foreach (var text in GlyphLine.ByBaseline(glyphs, _ => SameBaseline).SelectMany(Texts))
             Place(text);
+        foreach (var (table, cell) in _runInto.Where(place => _cells[place.Table][place.Cell].Count > 0))
+            _doubts[table].Add(TableDoubt.Overflow);
     }
 
     /// <summary>The glyphs that stand in no table.</summary>
@@ -81,7 +87,7 @@ internal sealed class CellTexts
         var start = 0;
         for (var i = 1; i <= text.Count; i++)
         {
-            if (i == text.Count || (places[i] != places[i - 1] && EndsAtBorder(text, start, i)))
+            if (i == text.Count || (places[i] != places[i - 1] && (EndsAtBorder(text, start, i) || StandsApart(text[i - 1], text[i]))))
             {
                 Give(text[start..i], places[start..i]);
                 start = i;
@@ -89,15 +95,22 @@ internal sealed class CellTexts
         }
     }
 
-    private (int Table, int Cell)? PlaceOf(PlacedGlyph glyph)
+    private (int Table, int Cell)? PlaceOf(PlacedGlyph glyph) => PlaceAt(glyph.Centre, glyph.Middle);
+
+    private (int Table, int Cell)? PlaceAt(double x, double y)
     {
         for (var i = 0; i < _shapes.Count; i++)
         {
-            if (_shapes[i].CellAt(glyph.Centre, glyph.Middle) is { } cell)
+            if (_shapes[i].CellAt(x, y) is { } cell)
                 return (i, cell);
         }
         return null;
     }
+
+    /// <summary>True for the last letter of a full line and the first of the next cell's: neither touches the border.</summary>
+    private bool StandsApart(PlacedGlyph left, PlacedGlyph right) =>
+        right.X - left.Right > GapAroundBorder * right.Size
+        && PlaceAt(left.Right, left.Middle) == PlaceOf(left) && PlaceAt(right.X, right.Middle) == PlaceOf(right);
 
     /// <summary>True where what stands left and right of a border are two texts, and not one that stands across it.</summary>
     private static bool EndsAtBorder(List<PlacedGlyph> text, int start, int border)
@@ -120,5 +133,6 @@ internal sealed class CellTexts
         _cells[owner.Table][owner.Cell].AddRange(text);
         if (places.Exists(place => place != most) && text.Exists(glyph => glyph.IsDigit))
             _doubts[owner.Table].Add(TableDoubt.Overflow);
+        _runInto.UnionWith(places.OfType<(int Table, int Cell)>().Where(place => place != owner));
     }
 }

@@ -2,7 +2,7 @@ using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
-/// <summary>What casts doubt on every table of a page.</summary>
+/// <summary>What casts doubt on the tables of a page.</summary>
 internal static class PageDoubts
 {
     /// <summary>A scan is an image over most of the page with hardly a letter on it.</summary>
@@ -20,6 +20,10 @@ internal static class PageDoubts
         if (content.IsRebuilt)
             yield return TableDoubt.Rebuilt;
     }
+
+    /// <summary>What a table's own texts cast doubt on.</summary>
+    public static IEnumerable<TableDoubt> Of(PageTable table) =>
+        RareLetters.Prevail(table.Cells.Select(cell => cell.Text)) ? [TableDoubt.RareLetters] : [];
 
     public static bool IsScan(PageContent page) =>
         page.Remarks.ImageShare > ScanShare && page.Runs.Sum(run => run.Glyphs.Count) < ScanGlyphs;

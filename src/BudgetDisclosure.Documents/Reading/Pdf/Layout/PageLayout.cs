@@ -18,15 +18,20 @@ internal sealed class PageLayout
             var cells = new CellTexts(shapes, text.Glyphs);
             var tables = shapes.Select((_, table) => cells.Table(table, i + 1)).Where(HasText).ToList();
             var lines = GlyphLine.Of(cells.Outside);
-            if (tables.Count == 0 && LinelessGrid.Find(lines, i + 1) is { } found)
+            if (tables.Count == 0 && (LinelessGrid.Find(lines, i + 1) ?? Continued(lines, i)) is { } found)
             {
                 tables.Add(found.Table);
                 lines.RemoveAll(found.Lines.Contains);
             }
             _lines.Add((text, lines));
-            _tables.Add(tables.ConvertAll(table => table.Doubted(PageDoubts.Of(content, content.Pages[i]))));
+            _tables.Add(tables.ConvertAll(table => table.Doubted([.. PageDoubts.Of(content, content.Pages[i]), .. PageDoubts.Of(table)])));
         }
     }
+
+    /// <summary>The rest of a table without lines that the page before ended with.</summary>
+    private (PageTable Table, IReadOnlyList<GlyphLine> Lines)? Continued(IReadOnlyList<GlyphLine> lines, int index) =>
+        index > 0 && _tables[index - 1] is [.., var before] && before.Doubts.Contains(TableDoubt.Lineless)
+            ? LinelessGrid.Continue(before, lines, index + 1) : null;
 
     public static IReadOnlyList<SourceBlock> Of(PdfContent content, CancellationToken cancellation = default) =>
         new PageLayout(content, cancellation).Blocks();

@@ -107,6 +107,26 @@ public class RuledGridTests
     }
 
     [Fact]
+    public void Read_TextThatReachesIntoACellWithItsOwn_IsDoubtful()
+    {
+        var page = new DrawnPage().Grid(50, 80, [70, 200], ["|", "|"]).Text(60, 93, "功能分类科目编码").Text(200, 93, "名称");
+
+        Assert.Equal(["功能分类科目编码|名称", "|"], Written(page));
+        Assert.Equal([TableDoubt.Overflow], page.Table().Doubts);
+    }
+
+    [Theory]
+    [InlineData(121.0)] // a fifth of an em and more apart: two cells' lines
+    [InlineData(122.5)]
+    public void Read_FullLinesOfTwoCells_AreNotMixed(double start)
+    {
+        var page = new DrawnPage().Grid(50, 80, [70, 70], ["|", "|"]).Text(58.7, 93, "负责全县水利").Text(start, 93, "的规划建设");
+
+        Assert.Equal(["负责全县水利|的规划建设", "|"], Written(page));
+        Assert.Empty(page.Table().Doubts);
+    }
+
+    [Fact]
     public void Read_NumberWiderThanItsCell_IsNotCutAndDoubtful()
     {
         var page = new DrawnPage().Grid(50, 80, [60, 200], ["|", "|"]).Text(55, 93, "31,214,205,80");
