@@ -22,7 +22,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
     {
         var keys = paths.Select(path => path.Select(candidates.Key).ToArray()).ToArray();
         var labels = SplitMergedCodes(HeaderYears.InWords(keys, year));
-        return table.Forms.Select(form => Of(form, labels, candidates)).MaxBy(match => match.Score)!;
+        return table.Forms.Select(form => Of(form, labels, candidates, table.Fund)).MaxBy(match => match.Score)!;
     }
 
     /// <summary>A table needs a column that names its rows or entries and one that holds what it is about.</summary>
@@ -37,7 +37,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         return named && known.Count(column => column.Kind is not (ColumnKind.Ordinal or ColumnKind.Name)) >= 2;
     }
 
-    private static HeaderMatch Of(TableForm form, string[][] labels, ColumnCandidates candidates)
+    private static HeaderMatch Of(TableForm form, string[][] labels, ColumnCandidates candidates, Fund fund)
     {
         var columns = new ColumnDescription?[labels.Length];
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         int? entry = null;
         for (var i = 0; i < labels.Length; i++)
         {
-            columns[i] = Find(candidates.Of(form, labels[i]), labels[i], used, entry) ?? Remark(labels[i], used);
+            columns[i] = Find(candidates.Of(form, labels[i]), labels[i], used, entry, fund) ?? Remark(labels[i], used);
             if (columns[i] is { } column)
             {
                 used.Add(column.Key);
@@ -79,8 +79,9 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
 
     /// <param name="path">Labels as <see cref="LabelText.Key"/> and <see cref="HeaderYears"/> leave them.</param>
     /// <param name="entry">The entry that the column to the left belongs to: an amount or a line number follows its own label.</param>
+    /// <param name="fund">The money the whole table speaks of.</param>
     private static ColumnDescription? Find(
-        List<ColumnDescription> candidates, string[] path, HashSet<string> used, int? entry)
+        List<ColumnDescription> candidates, string[] path, HashSet<string> used, int? entry, Fund fund)
     {
         if (path.Length == 0)
             return null;
@@ -89,7 +90,7 @@ internal sealed record HeaderMatch(TableForm Form, ColumnDescription?[] Columns,
         ColumnDescription? best = null;
         foreach (var column in candidates)
         {
-            if (used.Contains(column.Key) || !Fits(column, above, side))
+            if (used.Contains(column.Key) || !Fits(column, above, side) || FundGroup.IsOfAnother(column, above, fund))
                 continue;
             if (column.Under is not null)
                 return column;

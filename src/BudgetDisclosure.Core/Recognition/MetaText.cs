@@ -36,6 +36,13 @@ internal static partial class MetaText
         }
     }
 
+    /// <summary>True for a line that says nothing but the unit: 单位：万元.</summary>
+    public static bool IsUnitOnly(string text) => UnitOnly().IsMatch(text);
+
+    /// <summary>The unit that a note's sentence states: 本表以万元为金额单位, 金额单位为元.</summary>
+    public static string? UnitOfNote(string note) =>
+        NoteUnit().Match(note) is { Success: true } match ? LabelText.WithoutBlanks(match.Groups["unit"].Value) : null;
+
     /// <summary>True where a line speaks of 元 though no unit could be read from it: no other table's unit may be lent.</summary>
     public static bool SpeaksOfYuan(string text) => text.Contains('元', StringComparison.Ordinal);
 
@@ -74,6 +81,14 @@ internal static partial class MetaText
 
     [GeneratedRegex(@"[（(]\s*((金额|计量|货币)?单位\s*[:：]?)?\s*(人民币)?\s*(?<unit>亿\s*元|百\s*万\s*元|万\s*元|千\s*元|元)\s*[）)]", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex LabelUnit();
+
+    [GeneratedRegex(@"^\s*[（(]?\s*(金额|计量|货币|数额)?\s*单\s*位\s*[:：;；﹕]\s*(人民币)?\s*(亿|百\s*万|万|千)?\s*元\s*[）)]?\s*$",
+        RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    private static partial Regex UnitOnly();
+
+    [GeneratedRegex(@"(以\s*(人民币)?\s*(?<unit>亿元|百万元|万元|千元|元)\s*为\s*(金额|计量|货币)?\s*单位|" +
+        @"单位\s*(为|是|[:：])\s*(人民币)?\s*(?<unit>亿元|百万元|万元|千元|元))", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    private static partial Regex NoteUnit();
 
     [GeneratedRegex(@"^\s*((注\s*[:：])?\s*(本|此)表.{0,30}|.{0,30}(空表|无数据|没有数据).{0,12}|(本|我)(部门|单位|局|办|镇|乡|街道).{0,40}(没有|无|未).{0,30}|" +
         @"第\s*[0-9]+\s*页.{0,16})\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]

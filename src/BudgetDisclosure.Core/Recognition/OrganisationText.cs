@@ -46,8 +46,9 @@ internal static partial class OrganisationText
     /// <summary>The name without surroundings, or null where it is empty or a placeholder.</summary>
     public static string? Name(string text)
     {
-        var name = LabelText.Squeeze(About().Replace(text, "")).Trim(' ', '：', ':', '，', ',', '（', '(');
-        return name.Length is < 2 or > 60 || Residue.IsPlaceholder(name) ? null : name;
+        var name = LabelText.Squeeze(TrailingYear().Replace(About().Replace(text, ""), "")).Trim(' ', '：', ':', '，', ',', '（', '(');
+        // 单位：十万元 is a unit in words that are not read, no organisation.
+        return name.Length is < 2 or > 60 || name.EndsWith('元') || Residue.IsPlaceholder(name) ? null : name;
     }
 
     private static string? Code(Group group) =>
@@ -70,6 +71,9 @@ internal static partial class OrganisationText
 
     [GeneratedRegex("^(关于|附件：?)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex About();
+
+    [GeneratedRegex(@"\s+(19|20)[0-9]{2}\s*年度?\s*$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    private static partial Regex TrailingYear();
 
     [GeneratedRegex(@"^\s*\[(?<code>\w{1,12})\]\s*(?<name>.+?)\s*(预算年度|年度\s*[:：]|金额单位|单位\s*[:：]|$)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Bracketed();

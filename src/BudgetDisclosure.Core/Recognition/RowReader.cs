@@ -17,9 +17,9 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         {
             var cells = table.Rows[i];
             var codes = Codes(cells);
-            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => IsLabelledAmount(cells, column)
+            rows.Add(new DisclosureRow([.. cells.Select((cell, column) => table.IsLabelledAmount(cells, column)
                 ? WithAmount(new(cell.Text, cell.Position) { Hidden = cell.Hidden }, cell, column)
-                : Cell(cell, column, table.Unplaced.Contains(i)))])
+                : Cell(cells, column, table.Unplaced.Contains(i)))])
             {
                 Code = codes.Count == 1 ? codes[0] : null,
                 Codes = codes.Count > 1 && codes.Exists(code => code is not null) ? codes : null,
@@ -29,15 +29,9 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
         return rows;
     }
 
-    /// <summary>True for a number beside a label of the form's own lines (年度资金申请总额), in whatever column.</summary>
-    private bool IsLabelledAmount(List<SourceCell> cells, int column) =>
-        table.Match.Form.AmountLabels is { } labels
-        && AmountText.Read(cells[column].Text, out _) == AmountTextKind.Number
-        && cells.Take(column).LastOrDefault(cell => cell.Text.Length > 0) is { } label
-        && labels.Matches(LabelText.Key(label.Text));
-
-    private DisclosureCell Cell(SourceCell cell, int column, bool isUnplaced)
+    private DisclosureCell Cell(List<SourceCell> cells, int column, bool isUnplaced)
     {
+        var cell = cells[column];
         if (cell.Text.Length == 0)
             return cell.HasNoResult ? new("", cell.Position) { Hidden = cell.Hidden } : DisclosureCell.Blank;
         var read = new DisclosureCell(cell.Text, cell.Position) { Hidden = cell.Hidden };
@@ -45,11 +39,42 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
             return read;
         return table.Columns[column].Description?.Kind switch
         {
+            ColumnKind.Amount when CountedLine.IsCount(table, cells, column) => WithCount(read),
+            ColumnKind.Amount when IsMergedFigure(cells, column) => WithoutAmount(read, column),
             ColumnKind.Amount => WithAmount(read, cell, column),
-            ColumnKind.Count when AmountText.Read(cell.Text, out var number) == AmountTextKind.Number =>
-                read with { Value = number.Value },
+            ColumnKind.Count => WithCount(read),
             _ => read,
         };
+    }
+
+    private static DisclosureCell WithCount(DisclosureCell read) =>
+        AmountText.Read(read.Text, out var number) == AmountTextKind.Number ? read with { Value = number.Value } : read;
+
+    /// <summary>True for a number merged over several amount columns or rows: which one it belongs to is not said.</summary>
+    private bool IsMergedFigure(List<SourceCell> cells, int column)
+    {
+        var cell = cells[column];
+        if (cell is { ColumnSpan: 1, RowSpan: 1 } || AmountText.Read(cell.Text, out _) != AmountTextKind.Number)
+            return false;
+        for (var i = column + 1; i < Math.Min(cells.Count, column + cell.ColumnSpan); i++)
+        {
+            var isUnderTheSameLabel = table.Columns[i].Column.Header.SequenceEqual(table.Columns[column].Column.Header);
+            if (table.Columns[i].Description?.Kind == ColumnKind.Amount && !isUnderTheSameLabel)
+                return true;
+        }
+        return cell.RowSpan > 1 && !IsMergedWithItsEntry(cells, cell.RowSpan);
+    }
+
+    /// <summary>An entry that takes several rows (a programme and its indicators) has one amount for all of them.</summary>
+    private bool IsMergedWithItsEntry(List<SourceCell> cells, int rows) =>
+        table.Description.Rows == RowIdentity.Entry && cells.Where((cell, i) => cell.Text.Length > 0 && cell.RowSpan >= rows
+            && table.Columns[i].Description?.Kind != ColumnKind.Amount).Any();
+
+    private DisclosureCell WithoutAmount(DisclosureCell read, int column)
+    {
+        findings.Add(FindingKinds.RowDoesNotFit,
+            $"“{_title}”的金额栏“{Label(column)}”里的“{read.Text}”与相邻的金额格合并，不能确定属于哪一格，金额没有换算", read.At);
+        return read;
     }
 
     private DisclosureCell WithAmount(DisclosureCell read, SourceCell cell, int column)

@@ -196,6 +196,8 @@ internal sealed partial class Segmenter
             if (filled.Count == 1)
             {
                 var text = LabelText.Squeeze(filled[0].Text);
+                if (MetaText.IsUnitOnly(text))
+                    return HeaderFollows(row + 1);
                 if (IsTitleLike(text) && HeaderFollows(row + 1))
                     return true;
                 if (IsNoteLine(table, text))
@@ -232,9 +234,24 @@ internal sealed partial class Segmenter
             var text = filled.Count == 1 ? LabelText.Squeeze(filled[0].Text) : "";
             if (IsNoteLine(table, text) || RowShape.IsSignature(filled))
                 table.Notes.AddRange(filled.Select(cell => new TextLine(LabelText.Squeeze(cell.Text), cell.Position, part)));
+            else if (MetaText.IsUnitOnly(text))
+                table.Meta.Add(new TextLine(text, filled[0].Position, part) { FromGrid = true });
             else if (!RepeatsHeader(table, filled) && !(RowShape.IsNumbering(filled) && table.Numbering.Count > 0))
-                table.Body.Add(row);
+                AddBodyRow(table, row, filled);
         }
+
+        /// <summary>What stands below a header printed again in another order is not under the labels of the first.</summary>
+        private static void AddBodyRow(TableBlock table, SourceRow row, List<SourceCell> filled)
+        {
+            table.Body.Add(row);
+            if (table.OtherOrder.Count > 0 || table.Header.Exists(header => SameTextsReordered(RowShape.Filled(header), filled)))
+                table.OtherOrder.Add(row);
+        }
+
+        private static bool SameTextsReordered(List<SourceCell> header, List<SourceCell> row) =>
+            header.Count > 2 && header.Count == row.Count
+            && header.Select(cell => LabelText.Key(cell.Text)).Order(StringComparer.Ordinal)
+                .SequenceEqual(row.Select(cell => LabelText.Key(cell.Text)).Order(StringComparer.Ordinal));
 
         /// <summary>A note, a sentence that says why the table is empty, or what goes on a note above it.</summary>
         private static bool IsNoteLine(TableBlock table, string text) =>

@@ -147,6 +147,11 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
                 findings.Add(FindingKinds.RowDoesNotFit,
                     $"“{block.Title?.Text}”的表头有 {headed} 列，这一行有 {row.Cells.Count} 格，金额没有换算", row.Cells[0].Position);
             }
+            else if (block.OtherOrder.Contains(row))
+            {
+                findings.Add(FindingKinds.RowDoesNotFit,
+                    $"“{block.Title?.Text}”中间重复的表头列序与前面不同，其下这一行的金额没有换算", row.Cells[0].Position);
+            }
             rows.Add(Cells(row, width, headed, block.Grid.SpansKnown));
         }
         return rows;
@@ -155,7 +160,8 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
     private static HashSet<int> UnplacedRows(TableBlock block, int width)
     {
         var headed = HeadedWidth(block, width);
-        return [.. Enumerable.Range(0, block.Body.Count).Where(row => IsUnplaced(block, block.Body[row], headed))];
+        return [.. Enumerable.Range(0, block.Body.Count)
+            .Where(row => block.OtherOrder.Contains(block.Body[row]) || IsUnplaced(block, block.Body[row], headed))];
     }
 
     /// <summary>True for a row of a text export whose cells cannot be told to be under which label.</summary>
@@ -233,6 +239,13 @@ internal sealed record ReadTable(
 
     /// <summary>The printed title without a heading's number; the description's where none is printed.</summary>
     public string Title => Block.Title is { } title ? WithoutNumber(title.Text) : Block.Grid.Name ?? Description.Title;
+
+    /// <summary>True for a number beside a label of the form's own lines (年度资金申请总额), in whatever column.</summary>
+    public bool IsLabelledAmount(List<SourceCell> cells, int column) =>
+        Match.Form.AmountLabels is { } labels
+        && AmountText.Read(cells[column].Text, out _) == AmountTextKind.Number
+        && cells.Take(column).LastOrDefault(cell => cell.Text.Length > 0) is { } label
+        && labels.Matches(LabelText.Key(label.Text));
 
     public static string WithoutNumber(string title) =>
         HeadingText.Parse(title) is { Title.Length: > 0 } heading ? heading.Title : title;

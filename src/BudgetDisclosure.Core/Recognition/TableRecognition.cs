@@ -97,7 +97,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
     {
         var bare = Enumerable.Range(0, table.Columns.Count)
             .Where(column => table.Columns[column] is { Description: null, Column.Header.Count: 0 }).ToList();
-        var stray = table.Rows.SelectMany(row => bare.Select(column => row[column]))
+        var stray = table.Rows.SelectMany(row => bare.Where(column => !table.IsLabelledAmount(row, column)).Select(column => row[column]))
             .Where(cell => AmountText.Read(cell.Text, out _) == AmountTextKind.Number).ToList();
         if (stray.Count > 0)
         {

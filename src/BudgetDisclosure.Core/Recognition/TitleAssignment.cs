@@ -27,8 +27,11 @@ internal static class TitleAssignment
             {
                 before.Body.AddRange(table.Body);
                 before.Notes.AddRange(table.Notes);
+                before.Meta.AddRange(table.Meta);
+                before.OtherOrder.UnionWith(table.OtherOrder);
                 continue;
             }
+            GiveBackUnitBelow(assigned);
             TakeLinesAbove(assigned, table);
             assigned.Add(table);
         }
@@ -69,6 +72,31 @@ internal static class TitleAssignment
 
     private static string HeaderTexts(TableBlock table) => string.Join('\n',
         table.Header.SelectMany(RowShape.Filled).Select(cell => LabelText.Key(cell.Text)));
+
+    /// <summary>
+    /// A unit that stands alone below a table's rows and before the next title is that table's, where it has none above
+    /// it or the next table says its own.
+    /// </summary>
+    private static void GiveBackUnitBelow(List<Segment> before)
+    {
+        var last = before.FindLastIndex(segment => segment is TableBlock);
+        if (last < 0 || last + 1 >= before.Count || before[last] is not TableBlock table
+            || before[last + 1] is not TextLine { FromGrid: true } unit || unit.Part != table.Part || !MetaText.IsUnitOnly(unit.Text))
+        {
+            return;
+        }
+        var next = before.Skip(last + 2).OfType<TextLine>().ToList();
+        if (!next.Exists(IsTitle) || (HasUnit(table) && !next.Exists(SaysUnit)))
+            return;
+        table.Meta.Add(unit);
+        before.RemoveAt(last + 1);
+    }
+
+    private static bool HasUnit(TableBlock table) =>
+        table.Meta.Append(table.Title).OfType<TextLine>().Any(SaysUnit)
+        || table.Header.SelectMany(row => row.Cells).Any(cell => MetaText.UnitOfLabel(LabelText.Squeeze(cell.Text)) is not null);
+
+    private static bool SaysUnit(TextLine line) => MetaText.Units(line.Text).Any() || MetaText.UnitOfLabel(line.Text) is not null;
 
     private static void TakeLinesAbove(List<Segment> before, TableBlock table)
     {

@@ -45,6 +45,7 @@ internal static class UnitReader
         var texts = table.Block.Meta.Append(table.Block.Title).OfType<TextLine>().ToList();
         var printed = texts.SelectMany(line => MetaText.Units(line.Text))
             .Concat(texts.Select(line => MetaText.UnitOfLabel(line.Text)).OfType<string>())
+            .Concat(table.Block.Notes.Select(note => MetaText.UnitOfNote(note.Text)).OfType<string>())
             .Concat(OfLabelledLines(table)).Distinct().ToList();
         var amounts = printed.Select(AmountUnits.TryParse).OfType<AmountUnit>().Distinct().ToList();
         var all = amounts.Concat(byColumn.OfType<AmountUnit>()).Distinct().ToList();
