@@ -1,3 +1,5 @@
+using BudgetDisclosure.Documents.Reading;
+using BudgetDisclosure.Documents.PublicCopies;
 using BudgetDisclosure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,12 +57,31 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
     private async Task VerifyCopyAsync(
         StoredFile file, bool isWithheld, VerificationReport report, CancellationToken cancellation)
     {
-        if (file.PublicSha256 is not { } copy || copy == file.Sha256 || isWithheld)
+        if (file.PublicSha256 is not { } copy || isWithheld)
             return;
+        if (copy == file.Sha256)
+        {
+            if (await files.ReadAsync(file.Sha256, cancellation) is { } bytes && HasPrivateParts(file.Name, bytes))
+                report.Fail($"文件 {file.Sha256}（{file.Name}）登记的公开副本就是原文件，而原文件带有不公开的部分。");
+            return;
+        }
         if (await files.MeasureAsync(copy, cancellation) is not { } found)
             report.Fail($"文件 {file.Sha256}（{file.Name}）的公开副本 {copy} 不在文件目录中。");
         else if (found.Sha256 != copy)
             report.Fail($"文件 {file.Sha256}（{file.Name}）的公开副本 {copy} 被改动：现在的 SHA-256 是 {found.Sha256}。");
+    }
+
+    /// <summary>True for a file of which the public must get a copy that lacks something.</summary>
+    private static bool HasPrivateParts(string name, byte[] bytes)
+    {
+        try
+        {
+            return !PublicCopy.Of(UploadGuard.Inspect(name, bytes), bytes).Span.SequenceEqual(bytes);
+        }
+        catch (RefusedDocumentException)
+        {
+            return false;
+        }
     }
 
     private static void SayMissing(StoredFile file, bool isWithheld, VerificationReport report)

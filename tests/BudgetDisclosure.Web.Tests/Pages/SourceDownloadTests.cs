@@ -39,6 +39,16 @@ public sealed class SourceDownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_WhereTheOriginalIsNamedAsItsOwnCopy_NamesTheFile()
+    {
+        var file = WithComment();
+        await _portal.ImportAsync(file);
+        await _portal.TamperAsync("update files set public_sha256 = sha256");
+
+        Assert.Contains((await _portal.VerifyAsync()).Defects, defect => defect.Contains("公开副本就是原文件"));
+    }
+
+    [Fact]
     public async Task Download_OfAFileWithNothingToTakeOut_IsTheFile()
     {
         var file = new IncomingFile(
