@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
@@ -72,7 +73,8 @@ public abstract class CrashTests(Portal portal, Portal empty) : IDisposable
         for (var version = 1; version <= steps.Length; version++)
         {
             var file = SampleWorkbooks.IncomeExpenditure(amount: $"{version}.00");
-            await portal.ImportAsync(file);
+            await portal.ImportAsync(
+                new ImportRequest(CountyCode.Parse(Portal.County), new(), ImportMode.Publish, "operator") { IsAfterWithholding = true }, file);
 
             var killed = await KilledCommand.RunAsync(
                 portal, steps[version - 1], file: null, "withhold", $"{Portal.County}/434/2024/budget", "--cell", Cell,
