@@ -37,6 +37,13 @@ public abstract record SourceBlock(SourcePosition Position);
 public enum ParagraphPlace
 {
     Body,
+
+    /// <summary>The word processor's own cover page.</summary>
+    Cover,
+
+    /// <summary>The word processor's own contents list.</summary>
+    Contents,
+
     TextBox,
     Footnote,
     Comment,
