@@ -62,7 +62,10 @@ internal sealed class CellTexts
         if (lines.Exists(line => line.IsOverprinted)
             || lines.Zip(lines.Skip(1)).Any(pair => pair.Second.Baseline - pair.First.Baseline < Overprint * pair.Second.Size))
             doubts.Add(TableDoubt.Overprint);
-        return new(span, string.Concat(lines.Select(line => line.Text)), Box.Around(lines.Select(line => line.Box)).On(page));
+        return new(span, string.Concat(lines.Select(line => line.Text)), Box.Around(lines.Select(line => line.Box)).On(page))
+        {
+            Room = CellRoom.Of(shape.BoxOf(span), lines),
+        };
     }
 
     private static IEnumerable<List<PlacedGlyph>> Texts(List<PlacedGlyph> line)

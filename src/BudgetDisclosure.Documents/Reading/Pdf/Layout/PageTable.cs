@@ -12,6 +12,9 @@ internal sealed record PageLine(int Page, GlyphLine Line) : PageItem(Page, Line.
 internal sealed record PageCell(GridSpan Span, string Text, SourcePosition At)
 {
     public bool IsBlank => Text.Length == 0;
+
+    /// <summary>How the text fills the cell; nothing where there is none.</summary>
+    public CellRoom Room { get; init; }
 }
 
 /// <summary>A table of one page, or of several after <see cref="TableJoin"/>.</summary>
