@@ -8,9 +8,10 @@ internal sealed class GlyphLine
     /// <summary>Baselines that differ by less than this part of an em are one line.</summary>
     private const double LineHeight = 0.45;
 
-    /// <summary>Blanks are no glyphs here: a gap between Latin letters, or a wide one between any, is a blank.</summary>
+    /// <summary>A gap between Latin letters, a wide one between any, or a narrow one in which a blank was painted.</summary>
     private const double LatinBlank = 0.25;
     private const double AnyBlank = 1.2;
+    private const double PaintedBlank = 0.15;
 
     private GlyphLine(IReadOnlyList<PlacedGlyph> glyphs)
     {
@@ -84,6 +85,7 @@ internal sealed class GlyphLine
     private static bool IsBlankBetween(PlacedGlyph left, PlacedGlyph right)
     {
         var gap = (right.X - left.Right) / right.Size;
-        return gap > AnyBlank || (gap > LatinBlank && left.IsAscii && right.IsAscii);
+        return gap > AnyBlank || (gap > LatinBlank && left.IsAscii && right.IsAscii)
+            || (gap > PaintedBlank && right.IsAfterBlank);
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
     private bool Begins(PageLine before, PageLine line)
     {
         var (column, above) = (columns[line.Page], columns[before.Page]);
-        if (column.IsContents || above.IsContents || column.IsCentred(line) || above.IsCentred(before))
+        if (column.IsContents(line) || above.IsContents(before) || column.IsCentred(line) || above.IsCentred(before))
             return true;
         if (Math.Abs(before.Line.Size - line.Line.Size) > SameSize || !above.IsFull(before, line))
             return true;

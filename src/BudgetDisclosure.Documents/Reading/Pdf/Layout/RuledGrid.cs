@@ -11,7 +11,9 @@ internal static class RuledGrid
     private const double WidestEdge = 4;
 
     private const double NarrowestTable = 60;
-    private const double LowestTable = 14;
+
+    /// <summary>One line of the smallest print: what a page break left of a row.</summary>
+    private const double LowestTable = 11;
     private const double LowestRow = 8;
 
     /// <summary>The part of an edge between two cells that must be drawn for a wall.</summary>
