@@ -13,6 +13,10 @@ internal sealed class GlyphLine
     private const double AnyBlank = 1.2;
     private const double PaintedBlank = 0.15;
 
+    /// <summary>A gap between two Chinese letters of a line that otherwise has none: spread lines have many.</summary>
+    private const double LoneBlank = 0.3;
+    private const double NoGap = 0.05;
+
     private GlyphLine(IReadOnlyList<PlacedGlyph> glyphs)
     {
         Glyphs = glyphs;
@@ -73,14 +77,22 @@ internal sealed class GlyphLine
     public static string TextOf(IReadOnlyList<PlacedGlyph> glyphs)
     {
         var text = new StringBuilder();
+        var isTight = IsTight(glyphs);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (i > 0 && IsBlankBetween(glyphs[i - 1], glyphs[i]))
+            if (i > 0 && (IsBlankBetween(glyphs[i - 1], glyphs[i]) || (isTight && IsLoneBlank(glyphs[i - 1], glyphs[i]))))
                 text.Append(' ');
             text.Append(glyphs[i].Text);
         }
         return text.ToString();
     }
+
+    /// <summary>True where most letters touch the ones before them.</summary>
+    private static bool IsTight(IReadOnlyList<PlacedGlyph> glyphs) =>
+        glyphs.Zip(glyphs.Skip(1)).Count(pair => pair.Second.X - pair.First.Right < NoGap * pair.Second.Size) > glyphs.Count / 2;
+
+    private static bool IsLoneBlank(PlacedGlyph left, PlacedGlyph right) =>
+        !left.IsAscii && !right.IsAscii && right.X - left.Right > LoneBlank * right.Size;
 
     private static bool IsBlankBetween(PlacedGlyph left, PlacedGlyph right)
     {
