@@ -10,7 +10,9 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <summary>A disclosure that is to be published, complete in its identity, with the files it was read from.</summary>
 public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<StoredSource> Sources, string Who)
 {
-    /// <summary>True where somebody has checked that what earlier versions had withheld may be shown as it is now.</summary>
+    /// <summary>
+    /// True where somebody has checked that what earlier versions had withheld may be shown as it is now.
+    /// </summary>
     public bool IsAfterWithholding { get; init; }
 
     public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
@@ -27,7 +29,9 @@ public sealed record StoredSource(IncomingFile File, SourceFormat Format)
         new(file.File, file.Source.Document.Format) { Converted = file.Converted };
 }
 
-/// <summary>What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.</summary>
+/// <summary>
+/// What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.
+/// </summary>
 public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew)
 {
     /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>

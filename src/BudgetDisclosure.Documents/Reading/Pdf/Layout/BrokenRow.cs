@@ -27,13 +27,14 @@ internal static partial class BrokenRow
                 return cell with { Span = cell.Span with { Row = cell.Span.Row - 1 } };
             var ends = cell.Span.Row + cell.Span.RowSpan == row;
             return ends && rest.GetValueOrDefault(cell.Span.Column) is { IsBlank: false } end
-                ? cell with { Text = cell.Text + end.Text, Room = cell.Room with { Left = end.Room.Left } }
+                ? cell with { Text = cell.Text + end.Text, Room = cell.Room.EndingWith(end.Room) }
                 : cell;
         });
         // A cell merged down goes on below the row that is now whole.
         var lower = rest.Values.Where(cell => cell.Span.RowSpan > 1)
             .Select(cell => cell with { Text = "", Span = cell.Span with { RowSpan = cell.Span.RowSpan - 1 } });
-        return (table with { Rows = table.Rows - 1, Cells = [.. cells, .. lower] }).Doubted([TableDoubt.RowAcrossPages]);
+        var whole = table with { Rows = table.Rows - 1, Cells = [.. cells, .. lower] };
+        return whole.Doubted([TableDoubt.RowAcrossPages]);
     }
 
     /// <summary>
@@ -53,13 +54,13 @@ internal static partial class BrokenRow
 
     /// <summary>
     /// True where each text of the row stands under one whose last line had no room for the next word: a row of its own
-    /// has texts under lines that are not full. Figures are never cut.
+    /// has texts under lines that are not full. Nothing goes on a figure, and figures alone go on nothing.
     /// </summary>
     private static bool EndsLines(Dictionary<int, PageCell> above, Dictionary<int, PageCell> rest)
     {
         var texts = rest.Values.Where(cell => !cell.IsBlank).ToList();
-        return texts.Count > 0 && texts.TrueForAll(cell => !Figure().IsMatch(cell.Text)
-            && above.TryGetValue(cell.Span.Column, out var begun) && begun.Span.ColumnSpan == cell.Span.ColumnSpan
+        return texts.Exists(cell => !Figure().IsMatch(cell.Text)) && texts.TrueForAll(cell =>
+            above.TryGetValue(cell.Span.Column, out var begun) && begun.Span.ColumnSpan == cell.Span.ColumnSpan
             && !begun.IsBlank && !Figure().IsMatch(begun.Text) && begun.Room.GoesOnIn(cell.Room));
     }
 

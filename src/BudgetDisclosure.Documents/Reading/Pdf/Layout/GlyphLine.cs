@@ -8,7 +8,9 @@ internal sealed class GlyphLine
     /// <summary>Baselines that differ by less than this part of an em are one line.</summary>
     private const double LineHeight = 0.45;
 
-    /// <summary>A gap between Latin letters, a wide one between any, or a narrow one in which a blank was painted.</summary>
+    /// <summary>
+    /// A gap between Latin letters, a wide one between any, or a narrow one in which a blank was painted.
+    /// </summary>
     private const double LatinBlank = 0.25;
     private const double AnyBlank = 1.2;
     private const double PaintedBlank = 0.15;
@@ -49,7 +51,8 @@ internal sealed class GlyphLine
         IEnumerable<PlacedGlyph> glyphs, Func<PlacedGlyph, double> tolerance)
     {
         var groups = new List<List<PlacedGlyph>>();
-        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.X).ThenBy(glyph => glyph.Size))
+        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.X)
+            .ThenBy(glyph => glyph.Size))
         {
             if (groups.Count > 0 && glyph.Baseline - groups[^1][0].Baseline <= tolerance(glyph))
                 groups[^1].Add(glyph);
@@ -57,7 +60,10 @@ internal sealed class GlyphLine
                 groups.Add([glyph]);
         }
         foreach (var group in groups)
-            group.Sort((a, b) => a.X.CompareTo(b.X) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text));
+        {
+            group.Sort((a, b) =>
+                a.X.CompareTo(b.X) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text));
+        }
         return groups;
     }
 
@@ -80,7 +86,8 @@ internal sealed class GlyphLine
         var isTight = IsTight(glyphs);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (i > 0 && (IsBlankBetween(glyphs[i - 1], glyphs[i]) || (isTight && IsLoneBlank(glyphs[i - 1], glyphs[i]))))
+            if (i > 0 && (IsBlankBetween(glyphs[i - 1], glyphs[i])
+                || (isTight && IsLoneBlank(glyphs[i - 1], glyphs[i]))))
                 text.Append(' ');
             text.Append(glyphs[i].Text);
         }
@@ -88,8 +95,11 @@ internal sealed class GlyphLine
     }
 
     /// <summary>True where most letters touch the ones before them.</summary>
-    private static bool IsTight(IReadOnlyList<PlacedGlyph> glyphs) =>
-        glyphs.Zip(glyphs.Skip(1)).Count(pair => pair.Second.X - pair.First.Right < NoGap * pair.Second.Size) > glyphs.Count / 2;
+    private static bool IsTight(IReadOnlyList<PlacedGlyph> glyphs)
+    {
+        var pairs = glyphs.Zip(glyphs.Skip(1));
+        return pairs.Count(pair => pair.Second.X - pair.First.Right < NoGap * pair.Second.Size) > glyphs.Count / 2;
+    }
 
     private static bool IsLoneBlank(PlacedGlyph left, PlacedGlyph right) =>
         !left.IsAscii && !right.IsAscii && right.X - left.Right > LoneBlank * right.Size;

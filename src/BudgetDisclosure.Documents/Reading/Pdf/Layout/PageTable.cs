@@ -35,7 +35,8 @@ internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Xs, in
     public SourceTable ToSource()
     {
         var rows = Cells.ToLookup(cell => cell.Span.Row);
-        return new([.. Enumerable.Range(0, Rows).Select(row => new SourceRow([.. rows[row].Select(Source)]))], Box.On(Page))
+        var source = Enumerable.Range(0, Rows).Select(row => new SourceRow([.. rows[row].Select(Source)]));
+        return new([.. source], Box.On(Page))
         {
             Doubts = [.. Doubts.Order()],
         };

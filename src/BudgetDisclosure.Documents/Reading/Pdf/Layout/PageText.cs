@@ -36,7 +36,12 @@ internal sealed class PageText
             foreach (var glyph in run.Glyphs)
             {
                 if (!string.IsNullOrWhiteSpace(glyph.Text))
-                    yield return new(glyph.Text.Trim(), glyph.X, glyph.Width, run.Baseline, run.Size) { IsAfterBlank = blank };
+                {
+                    yield return new(glyph.Text.Trim(), glyph.X, glyph.Width, run.Baseline, run.Size)
+                    {
+                        IsAfterBlank = blank,
+                    };
+                }
                 blank = string.IsNullOrWhiteSpace(glyph.Text);
             }
         }

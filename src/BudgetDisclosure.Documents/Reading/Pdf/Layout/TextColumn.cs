@@ -42,7 +42,8 @@ internal sealed partial class TextColumn
     {
         var em = line.Line.Size;
         return Math.Abs(((line.Box.Left + line.Box.Right) / 2) - Middle) < SameMiddle * em
-            && line.Box.Left - _left > FreeSide * em && Math.Max(_right, _width - _left) - line.Box.Right > FreeSide * em;
+            && line.Box.Left - _left > FreeSide * em
+            && Math.Max(_right, _width - _left) - line.Box.Right > FreeSide * em;
     }
 
     /// <summary>True where nothing of the next line would have fitted at the end of this one.</summary>
