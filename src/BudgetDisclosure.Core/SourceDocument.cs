@@ -20,6 +20,9 @@ public enum SourceFormat
     Csv,
 
     Pdf,
+
+    /// <summary>An old Word file (.doc, .wps): read as the .docx that it is converted to.</summary>
+    Doc,
 }
 
 /// <summary>A file as it was read: headings, paragraphs and cell grids in printed order, without any meaning.</summary>
