@@ -35,7 +35,7 @@ internal sealed class ColophonLayout : BlockLayout
         var page = flow.Page;
         page.Rules.Add(new(page.Left, flow.Y, page.Right, flow.Y, Typography.ThinRule));
         flow.Y += Typography.BetweenBlocks;
-        Flow(title, composition.Structure.Add(TagKind.P), flow);
+        flow.Draw(title, composition.Structure.Add(TagKind.P), LineAlignment.Left);
         if (block.Image is { } image)
             DrawImage(image, flow.Page, flow.Y);
         var middleEnd = Math.Min(flow.Y + MiddleHeight, flow.Page.Bottom);
@@ -46,7 +46,7 @@ internal sealed class ColophonLayout : BlockLayout
             flow.Y = Math.Max(flow.Y, middleEnd);
         flow.Skip(Typography.BetweenBlocks);
         foreach (var text in smallPrint)
-            Flow(text, composition.Structure.Add(TagKind.P), flow);
+            flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Left);
     }
 
     private void PlaceEntry(ColophonEntry entry, SetText text, PageFlow flow)
@@ -54,24 +54,13 @@ internal sealed class ColophonLayout : BlockLayout
         var tag = composition.Structure.Add(TagKind.P);
         if (entry.Address is not { } address)
         {
-            Flow(text, tag, flow);
+            flow.Draw(text, tag, LineAlignment.Left);
             return;
         }
         flow.Require(text.Height, Orientation);
         var link = tag.Add(TagKind.Link);
         flow.Page.Links.Add(new(link, flow.Page.Left, flow.Y, entriesWidth, text.Height, null, address, $"{entry.Label}：{entry.Value}"));
-        Flow(text, link, flow);
-    }
-
-    /// <summary>Line by line, so that nothing is lost where a page ends.</summary>
-    private void Flow(SetText text, Tag tag, PageFlow flow)
-    {
-        for (var i = 0; i < text.Lines.Length; i++)
-        {
-            flow.Require(text.Style.LineHeight, Orientation);
-            text.DrawLine(i, flow.Page, tag, flow.Page.Left, flow.Page.Right - flow.Page.Left, flow.Y, LineAlignment.Left);
-            flow.Y += text.Style.LineHeight;
-        }
+        flow.Draw(text, link, LineAlignment.Left);
     }
 
     private void DrawImage(ModuleImage image, Page page, double y)

@@ -17,6 +17,9 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
     private const int WidestHeaderBlock = 8 * Em;
     private const int Narrowest = 2 * Em;
 
+    /// <summary>Texts of the body up to that width stand on one line.</summary>
+    private const int WidestLabel = 6 * Em;
+
     /// <summary>A text of n letters asks for so many times the root of n: 4 letters for one line, 25 for two and a half.</summary>
     private const double BlockShape = 2;
     private const double HeaderBlockShape = 1.3;
@@ -42,7 +45,7 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
     {
         var (unbreakable, whole) = LineBreaker.Measure(letters);
         var area = Math.Sqrt((double)letters.Sum(letter => letter.Advance) / Em) * Em;
-        var block = isHeader ? Math.Min(WidestHeaderBlock, area * HeaderBlockShape) : Math.Min(WidestBlock, area * BlockShape);
+        var block = isHeader ? Math.Min(WidestHeaderBlock, area * HeaderBlockShape) : Math.Clamp(area * BlockShape, WidestLabel, WidestBlock);
         return new(Math.Max(Math.Min(unbreakable, LongestWord), Math.Min(whole, (int)block)), whole);
     }
 

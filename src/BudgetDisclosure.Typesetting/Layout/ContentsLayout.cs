@@ -1,3 +1,5 @@
+using BudgetDisclosure.Typesetting.Text;
+
 namespace BudgetDisclosure.Typesetting.Layout;
 
 /// <summary>The list of headings: its pages are made when the headings have theirs, and put where the block stands.</summary>
@@ -6,6 +8,7 @@ internal sealed class ContentsLayout(Contents block, Composition composition) : 
     private const double NumberWidth = 36;
     private const double IndentEm = 1.5;
     private const double LeaderGap = 4;
+    private const int MostLines = 4;
 
     private Tag titleTag = composition.Structure;
     private Tag tag = composition.Structure;
@@ -30,13 +33,13 @@ internal sealed class ContentsLayout(Contents block, Composition composition) : 
         flow.StartPage(Orientation);
         var width = flow.Page.Right - flow.Page.Left;
         var title = SetText.Of(block.Title, composition.Fonts, Typography.ContentsTitle, width);
-        title.DrawAll(flow.Page, titleTag, flow.Page.Left, width, flow.Y, LineAlignment.Centre);
-        flow.Y += title.Height + Typography.BetweenBlocks;
+        flow.Draw(title, titleTag, LineAlignment.Centre);
+        flow.Skip(Typography.BetweenBlocks);
         var entries = new List<ContentsEntry>();
         foreach (var heading in composition.Headings)
         {
             var indent = (heading.Level - 1) * IndentEm * Typography.ContentsEntry.Size;
-            var text = SetText.Of(heading.Text, composition.Fonts, Typography.ContentsEntry, width - indent - NumberWidth);
+            var text = Shortened(heading.Text, width - indent - NumberWidth);
             flow.Require(text.Height, Orientation);
             entries.Add(new(heading, text, flow.Page, indent, flow.Y));
             flow.Y += text.Height;
@@ -49,6 +52,14 @@ internal sealed class ContentsLayout(Contents block, Composition composition) : 
     {
         foreach (var entry in entries)
             Draw(entry);
+    }
+
+    /// <summary>All of a heading stands where it belongs; here it has so many lines at most.</summary>
+    private SetText Shortened(string heading, double width)
+    {
+        var text = SetText.Of(heading, composition.Fonts, Typography.ContentsEntry, width);
+        return text.Lines.Length <= MostLines ? text
+            : SetText.Of(Letters.TextOf(text.Letters.AsSpan(0, text.Lines[MostLines - 1].Start)) + "……", composition.Fonts, Typography.ContentsEntry, width);
     }
 
     private void Draw(ContentsEntry entry)

@@ -26,10 +26,8 @@ internal sealed class HeadingLayout : BlockLayout
 
     public override void Place(PageFlow flow)
     {
-        var page = flow.Page;
-        composition.Add(new(block.Level, block.Text, page, flow.Y));
-        text.DrawAll(page, composition.Structure.Add(composition.HeadingTag(block.Level)), page.Left, page.Right - page.Left, flow.Y,
-            block.Centred ? LineAlignment.Centre : LineAlignment.Left);
-        flow.Y += text.Height + Typography.AfterParagraph;
+        composition.Add(new(block.Level, block.Text, flow.Page, flow.Y));
+        flow.Draw(text, composition.Structure.Add(composition.HeadingTag(block.Level)), block.Centred ? LineAlignment.Centre : LineAlignment.Left);
+        flow.Y += Typography.AfterParagraph;
     }
 }

@@ -36,6 +36,17 @@ internal sealed class PageFlow
         Y = page.Top;
     }
 
+    /// <summary>Draws all lines of a text over the width of the page, and on the next page what this one has no room for.</summary>
+    public void Draw(SetText text, Tag tag, LineAlignment alignment)
+    {
+        for (var i = 0; i < text.Lines.Length; i++)
+        {
+            Require(text.Style.LineHeight, Page.Orientation);
+            text.DrawLine(i, Page, tag, Page.Left, Page.Right - Page.Left, Y, alignment);
+            Y += text.Style.LineHeight;
+        }
+    }
+
     /// <summary>Leaves blank space, but not at the top of a page.</summary>
     public void Skip(double height)
     {

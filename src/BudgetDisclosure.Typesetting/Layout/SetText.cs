@@ -31,16 +31,7 @@ internal sealed record SetText(Letter[] Letters, TextLine[] Lines, TextStyle Sty
     public static SetText Balanced(string text, FontLibrary fonts, TextStyle style, double width)
     {
         var letters = Text.Letters.Of(text, fonts, style.Face);
-        var limit = style.InEm(width);
-        var lines = LineBreaker.Break(letters, limit);
-        for (var narrower = limit - TrueTypeFont.UnitsPerEm; narrower > limit / 2; narrower -= TrueTypeFont.UnitsPerEm)
-        {
-            var tried = LineBreaker.Break(letters, narrower);
-            if (tried.Length > lines.Length)
-                break;
-            lines = tried;
-        }
-        return new(letters, lines, style);
+        return new(letters, LineBreaker.BreakBalanced(letters, style.InEm(width)), style);
     }
 
     /// <summary>Draws all lines, the first at <paramref name="top"/>.</summary>

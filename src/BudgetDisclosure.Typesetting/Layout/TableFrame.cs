@@ -1,4 +1,5 @@
 using BudgetDisclosure.Typesetting.Fonts;
+using BudgetDisclosure.Typesetting.Text;
 
 namespace BudgetDisclosure.Typesetting.Layout;
 
@@ -41,6 +42,7 @@ internal sealed class TableFrame
     {
         var cellStyle = isHeader ? Style with { Face = Face.Sans } : Style;
         var text = letters.Of(cell, isHeader);
-        return new(text, Text.LineBreaker.BreakHanging(text, cellStyle.InEm(TextWidthOf(cell))), cellStyle);
+        var width = cellStyle.InEm(TextWidthOf(cell));
+        return new(text, isHeader ? LineBreaker.BreakBalanced(text, width) : LineBreaker.BreakHanging(text, width), cellStyle);
     }
 }

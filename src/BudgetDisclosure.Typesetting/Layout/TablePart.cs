@@ -6,6 +6,7 @@ internal sealed class TablePart
     private const double AfterCaption = 4;
     private const double AfterLines = 2;
     private const double BeforeNotes = 3;
+    private const int MostRepeatedLines = 3;
 
     private readonly Table table;
     private readonly Composition composition;
@@ -40,48 +41,58 @@ internal sealed class TablePart
 
     public void Place(PageFlow flow)
     {
-        if (leftLine is not null)
-            DrawLine(leftLine, composition.Structure.Add(TagKind.P), flow.Page, flow.Y + AboveHeight - LinesHeight, LineAlignment.Left);
-        if (rightLine is not null)
-            DrawLine(rightLine, composition.Structure.Add(TagKind.P), flow.Page, flow.Y + AboveHeight - LinesHeight, LineAlignment.Right);
+        var (leftTag, rightTag) = (leftLine is null ? null : composition.Structure.Add(TagKind.P), rightLine is null ? null : composition.Structure.Add(TagKind.P));
         var tag = composition.Structure.Add(TagKind.Table);
-        caption?.DrawAll(flow.Page, tag.Add(TagKind.Caption), frame.Left, frame.Width, flow.Y, LineAlignment.Centre);
-        flow.Y += AboveHeight;
+        if (caption is not null)
+        {
+            flow.Draw(caption, tag.Add(TagKind.Caption), LineAlignment.Centre);
+            flow.Y += AfterCaption;
+        }
+        PlaceLines(flow, leftTag, rightTag);
 
         new TableRows(table, header, body, frame, flow, DrawContinuation).Place(tag);
         flow.Y += BeforeNotes;
         foreach (var note in notes)
-            PlaceNote(note, flow);
+            flow.Draw(note, composition.Structure.Add(TagKind.P), LineAlignment.Justified);
+    }
+
+    /// <summary>Side by side; texts of an unreasonable length one after the other, so that nothing of them is lost.</summary>
+    private void PlaceLines(PageFlow flow, Tag? leftTag, Tag? rightTag)
+    {
+        if (flow.Remaining >= LinesHeight)
+        {
+            if (leftLine is not null)
+                DrawLine(leftLine, leftTag, flow.Page, flow.Y, LineAlignment.Left);
+            if (rightLine is not null)
+                DrawLine(rightLine, rightTag, flow.Page, flow.Y, LineAlignment.Right);
+            flow.Y += LinesHeight;
+            return;
+        }
+        if (leftLine is not null)
+            flow.Draw(leftLine, leftTag!, LineAlignment.Left);
+        if (rightLine is not null)
+            flow.Draw(rightLine, rightTag!, LineAlignment.Right);
+        flow.Y += AfterLines;
     }
 
     /// <summary>What stands above the header on every page but the first.</summary>
     private void DrawContinuation(PageFlow flow)
     {
         var mark = Set(table.ContinuationMark, Typography.TableLine, frame.Width / 3);
-        if (mark is null && rightLine is null)
+        var unit = rightLine is { Lines.Length: <= MostRepeatedLines } ? rightLine : null;
+        if (mark is null && unit is null)
             return;
         if (mark is not null)
             DrawLine(mark, null, flow.Page, flow.Y, LineAlignment.Left);
-        if (rightLine is not null)
-            DrawLine(rightLine, null, flow.Page, flow.Y, LineAlignment.Right);
-        flow.Y += Math.Max(mark?.Height ?? 0, rightLine?.Height ?? 0) + AfterLines;
+        if (unit is not null)
+            DrawLine(unit, null, flow.Page, flow.Y, LineAlignment.Right);
+        flow.Y += Math.Max(mark?.Height ?? 0, unit?.Height ?? 0) + AfterLines;
     }
 
     private void DrawLine(SetText text, Tag? tag, Page page, double y, LineAlignment alignment)
     {
         var width = alignment == LineAlignment.Right ? frame.Width / 3 : frame.Width * 2 / 3;
         text.DrawAll(page, tag, alignment == LineAlignment.Right ? frame.Left + frame.Width - width : frame.Left, width, y, alignment);
-    }
-
-    private void PlaceNote(SetText note, PageFlow flow)
-    {
-        var tag = composition.Structure.Add(TagKind.P);
-        for (var i = 0; i < note.Lines.Length; i++)
-        {
-            flow.Require(note.Style.LineHeight, frame.Orientation);
-            note.DrawLine(i, flow.Page, tag, frame.Left, frame.Width, flow.Y, LineAlignment.Justified);
-            flow.Y += note.Style.LineHeight;
-        }
     }
 
     private SetText? Set(string? text, TextStyle style, double width) =>

@@ -11,26 +11,20 @@ internal sealed class TitlePageLayout(TitlePage block, Composition composition) 
     public override void Place(PageFlow flow)
     {
         flow.Start(new(Orientation) { IsTitlePage = true });
-        var page = flow.Page;
-        var y = page.Top + (TitleFromTop * (page.Bottom - page.Top));
-        y = Draw(block.Title, Typography.CoverTitle, page, y);
+        var height = flow.Page.Bottom - flow.Page.Top;
+        flow.Y += TitleFromTop * height;
+        Draw(Set(block.Title, Typography.CoverTitle, flow.Page), flow);
+        flow.Skip(Typography.BetweenBlocks);
         if (block.Subtitle is { } subtitle)
-            Draw(subtitle, Typography.CoverSubtitle, page, y + Typography.BetweenBlocks);
-        var lines = block.Lines.Select(line => Set(line, Typography.CoverLine, page)).ToList();
-        y = Math.Max(y, page.Bottom - (LinesFromBottom * (page.Bottom - page.Top)) - lines.Sum(line => line.Height));
-        foreach (var line in lines)
-            y = Draw(line, page, y);
-        flow.Y = page.Bottom;
+            Draw(Set(subtitle, Typography.CoverSubtitle, flow.Page), flow);
+        var lines = block.Lines.Select(line => Set(line, Typography.CoverLine, flow.Page)).ToList();
+        flow.Y = Math.Max(flow.Y, flow.Page.Bottom - (LinesFromBottom * height) - lines.Sum(line => line.Height));
+        lines.ForEach(line => Draw(line, flow));
+        flow.Y = flow.Page.Bottom;
     }
 
     private SetText Set(string text, TextStyle style, Page page) =>
         SetText.Balanced(text, composition.Fonts, style, page.Right - page.Left);
 
-    private double Draw(string text, TextStyle style, Page page, double y) => Draw(Set(text, style, page), page, y);
-
-    private double Draw(SetText text, Page page, double y)
-    {
-        text.DrawAll(page, composition.Structure.Add(TagKind.P), page.Left, page.Right - page.Left, y, LineAlignment.Centre);
-        return y + text.Height;
-    }
+    private void Draw(SetText text, PageFlow flow) => flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Centre);
 }

@@ -3,6 +3,9 @@ namespace BudgetDisclosure.Typesetting.Text;
 /// <summary>Breaks letters into lines of a width, as many on each as fit. All measures in 1/1000 of the size.</summary>
 internal sealed class LineBreaker
 {
+    private const int MostBalancedLines = 8;
+    private const int BalanceStep = 100;
+
     private readonly Letter[] letters;
     private readonly int width;
     private readonly List<TextLine> lines = [];
@@ -26,6 +29,24 @@ internal sealed class LineBreaker
         return [.. breaker.lines];
     }
 
+    /// <summary>In as many lines as the width asks for, made about equally long.</summary>
+    public static TextLine[] BreakBalanced(Letter[] letters, int width)
+    {
+        var best = Break(letters, width);
+        if (best.Length is 1 or > MostBalancedLines)
+            return best;
+        for (var (tooNarrow, enough) = (width / 2, width); enough - tooNarrow > BalanceStep;)
+        {
+            var middle = (tooNarrow + enough) / 2;
+            var tried = Break(letters, middle);
+            if (tried.Length > best.Length || tried.Any(line => IsCut(letters, line)))
+                tooNarrow = middle;
+            else
+                (enough, best) = (middle, tried);
+        }
+        return best;
+    }
+
     /// <summary>How wide the widest piece is that is not broken, and the whole on one line.</summary>
     public static (int Unbreakable, int Whole) Measure(ReadOnlySpan<Letter> letters)
     {
@@ -43,6 +64,9 @@ internal sealed class LineBreaker
         }
         return (longest, widestLine);
     }
+
+    private static bool IsCut(Letter[] letters, TextLine line) => line.End < letters.Length && !line.IsLast
+        && !letters[line.End - 1].IsSpace && !BreakRules.MayBreakBetween(letters[line.End - 1], letters[line.End]);
 
     private static int LeadingBlanks(Letter[] letters) => letters.TakeWhile(letter => letter.IsSpace).Sum(letter => letter.Advance);
 
