@@ -75,8 +75,9 @@ internal static class Typography
 
     private static readonly double[] AboveHeadings = [16, 12, 6];
 
-    /// <param name="level">1 to 3.</param>
-    public static TextStyle Heading(int level) => Headings[level - 1];
+    /// <exception cref="ArgumentOutOfRangeException">The level is not 1 to 3.</exception>
+    public static TextStyle Heading(int level) => level is >= 1 and <= 3
+        ? Headings[level - 1] : throw new ArgumentOutOfRangeException(nameof(level), level, "Headings have the levels 1 to 3.");
 
     public static double AboveHeading(int level) => AboveHeadings[level - 1];
 
