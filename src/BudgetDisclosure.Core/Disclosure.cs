@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Reconciliation;
+
 namespace BudgetDisclosure.Core;
 
 /// <summary>A department's or unit's budget (部门预算) or final account (部门决算) of one year, as recognised.</summary>
@@ -46,6 +48,9 @@ public sealed record Disclosure
     public IReadOnlyList<PrintedItem> PrintedOrder { get; init; } = [];
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>A run of the rules over this document; outside the content hash, and empty until somebody runs them.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
 }
 
 /// <summary>A name with its code; either may be unknown.</summary>

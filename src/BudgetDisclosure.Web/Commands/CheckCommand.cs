@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
+using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Workflow;
 
@@ -25,6 +26,7 @@ internal static class CheckCommand
         if (InputFiles.ReadAll(paths, cancellation) is not { } sources)
             return ExitCode.Refused;
         var disclosure = Recogniser.Recognise(sources);
+        disclosure = disclosure with { Checks = Reconciler.Run(disclosure) };
         if (asJson)
             WriteJson(disclosure);
         else
@@ -34,7 +36,8 @@ internal static class CheckCommand
             Console.Error.WriteLine("没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。");
             return ExitCode.Refused;
         }
-        return strict && disclosure.Findings.Any(finding => finding.Kind.Severity == Severity.Error)
+        return strict && (disclosure.Findings.Any(finding => finding.Kind.Severity == Severity.Error)
+            || disclosure.Checks.Any(check => check is { Outcome: Outcome.Fails, Severity: not Severity.Hint }))
             ? ExitCode.Refused
             : ExitCode.Done;
     }

@@ -15,7 +15,7 @@ internal static class DisclosureJsonWriter
         WriteArray(writer, "tables", disclosure.Tables, Write);
         WriteArray(writer, "unrecognised", disclosure.Unrecognised, Write);
         WriteArray(writer, "sections", disclosure.Sections, Write);
-        WriteArray(writer, "checks", Array.Empty<string>(), WriteText);
+        WriteArray(writer, "checks", disclosure.Checks, CheckJson.Write);
         WriteArray(writer, "findings", disclosure.Findings, Write);
         WriteArray(writer, "contents", disclosure.Contents, WriteText);
         WriteArray(writer, "order", disclosure.PrintedOrder, (item, to) => to.Text(PrintedOrderPointer.Of(item)));
@@ -152,7 +152,7 @@ internal static class DisclosureJsonWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteNamedCode(Utf8JsonWriter writer, string name, NamedCode? organisation)
+    public static void WriteNamedCode(Utf8JsonWriter writer, string name, NamedCode? organisation)
     {
         if (organisation is null)
             return;

@@ -1,0 +1,148 @@
+namespace BudgetDisclosure.Core.Reconciliation;
+
+/// <summary>Compares printed figures by what their digits allow. All checks of sums and equalities come from here.</summary>
+/// <remarks>
+/// Every figure may be off by half of its last printed digit: equal holds, within the sum of the halves of the total
+/// and of the addends that print a number other than 0 is rounding, beyond that fails. A blank adds nothing to a sum
+/// that has a printed addend; a blank total is not checkable; blank agrees with 0 and with blank.
+/// </remarks>
+internal static class Arithmetic
+{
+    /// <summary>A printed total against the figures that must add up to it.</summary>
+    /// <param name="subject">What is compared, in Chinese, without figures: 收入总计与各项收入之和.</param>
+    public static Check Sum(Rule rule, string subject, Figure total, IReadOnlyList<Figure> addends)
+    {
+        IReadOnlyList<Figure> all = [total, .. addends];
+        if (Obstacle(rule, subject, all) is { } obstacle)
+            return obstacle;
+        if (!addends.Any(addend => addend.IsPrinted))
+            return AgainstBlanks(rule, subject, total, addends);
+        if (total.IsBlank)
+            return NotCheckable(rule, $"{subject}：合计为空白，无法核对。", all) with { Table = null };
+        var expected = addends.Sum(addend => addend.Value);
+        var allowed = (total.Digit + addends.Where(addend => addend.IsSome).Sum(addend => addend.Digit)) / 2;
+        return Compared(rule, subject, total, expected, allowed, Formula(total, addends), all);
+    }
+
+    /// <summary>Two prints of what must be the same figure.</summary>
+    public static Check Equal(Rule rule, string subject, Figure expected, Figure found)
+    {
+        IReadOnlyList<Figure> all = [found, expected];
+        if (Obstacle(rule, subject, all) is { } obstacle)
+            return obstacle;
+        if (found.IsBlank || expected.IsBlank)
+            return AgainstBlanks(rule, subject, found, [expected]);
+        if (found.Digit != expected.Digit && Rounds(found, expected))
+            return Result(rule, Outcome.Holds, $"{subject}：{Printed(found)} = {Printed(expected)}。", all);
+        var formula = $"{Printed(found)} {Sign(found.Value - expected.Value)} {Printed(expected)}";
+        return Compared(rule, subject, found, expected.Value, (found.Digit + expected.Digit) / 2, formula, all);
+    }
+
+    /// <summary>
+    /// A figure of the text against its cell: it holds when the cell rounds to the digits printed, and is rounding when
+    /// it was only cut off there.
+    /// </summary>
+    public static Check Stated(Rule rule, string subject, Figure cell, Figure text)
+    {
+        var check = Equal(rule, subject, cell, text);
+        return check.Outcome is Outcome.Fails && text.Digit > cell.Digit
+            && decimal.Truncate(cell.Value / text.Digit) * text.Digit == text.Value
+            ? check with { Outcome = Outcome.Rounding, Severity = null }
+            : check;
+    }
+
+    /// <summary>A part that may not be larger than its whole.</summary>
+    public static Check AtMost(Rule rule, string subject, Figure part, Figure whole)
+    {
+        IReadOnlyList<Figure> all = [part, whole];
+        if (Obstacle(rule, subject, all) is { } obstacle)
+            return obstacle;
+        if (part.IsBlank || whole.IsBlank)
+        {
+            return part.IsSome
+                ? NotCheckable(rule, $"{subject}：{Printed(part)}，而{whole.Name}为空白。", all) with { Severity = Severity.Warning }
+                : NotCheckable(rule, $"{subject}：{(part.IsBlank ? part.Name : whole.Name)}为空白，无法核对。", all);
+        }
+        if (part.Value <= whole.Value)
+            return Result(rule, Outcome.Holds, $"{subject}：{Printed(part)} ≤ {Printed(whole)}。", all);
+        var outcome = part.Value - whole.Value <= (part.Digit + whole.Digit) / 2 ? Outcome.Rounding : Outcome.Fails;
+        return Differing(rule, outcome, $"{subject}：{Printed(part)} > {Printed(whole)}", part, whole.Value, all);
+    }
+
+    public static Check NotCheckable(Rule rule, string message, IReadOnlyList<Figure> figures) =>
+        Result(rule, Outcome.NotCheckable, message, figures);
+
+    /// <summary>A check without expected and found: a judgement about words, or one of the four outcomes as it is.</summary>
+    public static Check Result(Rule rule, Outcome outcome, string message, IReadOnlyList<Figure> figures) =>
+        new(rule.Code, outcome, message)
+        {
+            Severity = outcome == Outcome.Fails ? rule.Severity : null,
+            Operands = [.. figures.Select(figure => figure.AsOperand())],
+        };
+
+    /// <summary>A figure as a reader finds it: 支出总计 / 预算数 1,308.71万元.</summary>
+    public static string Printed(Figure figure) =>
+        $"{figure.Name} {(figure.IsBlank ? "空白" : figure.Text)}{(figure.IsBlank ? "" : figure.UnitName)}";
+
+    private static Check Compared(
+        Rule rule, string subject, Figure found, decimal expected, decimal allowed, string formula, IReadOnlyList<Figure> all)
+    {
+        var gap = Math.Abs(found.Value - expected);
+        if (gap == 0)
+            return Result(rule, Outcome.Holds, $"{subject}：{formula}。", all);
+        return Differing(rule, gap <= allowed ? Outcome.Rounding : Outcome.Fails, $"{subject}：{formula}", found, expected, all);
+    }
+
+    private static Check Differing(
+        Rule rule, Outcome outcome, string said, Figure found, decimal expected, IReadOnlyList<Figure> all)
+    {
+        var finest = found with { Digit = all.Min(figure => figure.Digit) };
+        return Result(rule, outcome, $"{said}，相差 {finest.Print(found.Value - expected)}{found.UnitName}。", all) with
+        {
+            Expected = finest.Print(expected),
+            Found = found.Text,
+            Difference = finest.Print(found.Value - expected),
+        };
+    }
+
+    private static Check? Obstacle(Rule rule, string subject, IReadOnlyList<Figure> figures)
+    {
+        if (figures.FirstOrDefault(figure => figure.State == FigureState.Withheld) is { } withheld)
+            return NotCheckable(rule, $"{subject}：{withheld.Name}已屏蔽，不核对。", [withheld]);
+        if (figures.FirstOrDefault(figure => figure.State == FigureState.Unreadable) is { } unread)
+            return NotCheckable(rule, $"{subject}：{unread.Name}处是“{unread.Text}”，不能当作数字核对。", figures);
+        return null;
+    }
+
+    /// <summary>One side prints nothing at all.</summary>
+    private static Check AgainstBlanks(Rule rule, string subject, Figure one, IReadOnlyList<Figure> others)
+    {
+        IReadOnlyList<Figure> all = [one, .. others];
+        if (all.Any(figure => figure.IsSome))
+        {
+            return NotCheckable(rule, $"{subject}：{Printed(all.First(figure => figure.IsSome))}，另一边为空白，无法核对。", all) with
+            {
+                Severity = Severity.Warning,
+            };
+        }
+        return all.Any(figure => figure.IsPrinted)
+            ? Result(rule, Outcome.Holds, $"{subject}：一边为 0，一边为空白，视为相符。", all)
+            : NotCheckable(rule, $"{subject}：各处均为空白，没有可核对的数字。", all);
+    }
+
+    /// <summary>True where the finer of the two, rounded to the digits of the coarser, is the coarser.</summary>
+    private static bool Rounds(Figure one, Figure other)
+    {
+        var (fine, rough) = one.Digit < other.Digit ? (one, other) : (other, one);
+        return Math.Round(fine.Value / rough.Digit, 0, MidpointRounding.AwayFromZero) * rough.Digit == rough.Value;
+    }
+
+    private static string Formula(Figure total, IReadOnlyList<Figure> addends)
+    {
+        var some = addends.Where(addend => addend.IsSome).ToList();
+        var parts = some.Count == 0 ? "0" : string.Join(" + ", some.Select(addend => addend.Text + (addend.UnitName == total.UnitName ? "" : addend.UnitName)));
+        return $"{Printed(total)} {Sign(total.Value - addends.Sum(addend => addend.Value))} {parts}";
+    }
+
+    private static string Sign(decimal difference) => difference == 0 ? "=" : "≠";
+}

@@ -1,0 +1,46 @@
+namespace BudgetDisclosure.Core.Reconciliation;
+
+/// <summary>Tries every rule on a disclosure. The same document and neighbours always give the same checks, in the same order.</summary>
+public static class Reconciler
+{
+    /// <summary>The version of the rules; it goes up with every change of a rule that may change an outcome.</summary>
+    public const int RulesVersion = 1;
+
+    public static IReadOnlyList<Check> Run(Disclosure disclosure) => Run(disclosure, Neighbours.None);
+
+    public static IReadOnlyList<Check> Run(Disclosure disclosure, Neighbours neighbours)
+    {
+        var books = Ledger.Of(disclosure).Select(ledger => new Books(disclosure, ledger, neighbours)).ToList();
+        return [.. Rules.All.SelectMany(rule => Of(rule, books))];
+    }
+
+    /// <summary>Every rule appears at least once: one that found nothing to check says so.</summary>
+    private static List<Check> Of(Rule rule, List<Books> books)
+    {
+        var checks = books.SelectMany(one => rule.Run(one).Select(check => Judged(rule, check, one))).ToList();
+        return checks.Count > 0 ? checks : [new(rule.Code, Outcome.NotCheckable, $"{rule.Title}：{rule.Applies}")];
+    }
+
+    private static Check Judged(Rule rule, Check check, Books books)
+    {
+        var table = check.Table ?? FirstTable(check, books.Disclosure);
+        var placed = check with { Table = table, Scope = books.Ledger.Scope };
+        return check.Outcome == Outcome.Fails && DoubtedTable(check, books.Disclosure) is { } doubted
+            ? placed with
+            {
+                Outcome = Outcome.NotCheckable,
+                Severity = null,
+                Message = $"{check.Message}“{doubted.Title}”的版面需人工核对，不能断定不符。",
+            }
+            : placed;
+    }
+
+    private static string? FirstTable(Check check, Disclosure disclosure) =>
+        check.Operands.Select(operand => operand.Cell).FirstOrDefault(cell => cell is not null) is { } cell
+            ? disclosure.Tables[cell.Table].Slug : null;
+
+    /// <summary>A table that a program put together from a drawn page proves nobody wrong.</summary>
+    private static DisclosureTable? DoubtedTable(Check check, Disclosure disclosure) =>
+        check.Operands.Select(operand => operand.Cell).OfType<CellAddress>()
+            .Select(cell => disclosure.Tables[cell.Table]).FirstOrDefault(table => table.Doubts.Count > 0);
+}

@@ -1,0 +1,12 @@
+namespace BudgetDisclosure.Core.Reconciliation;
+
+/// <summary>The rules in order of code. R21 is retired: it was no rule.</summary>
+public static class Rules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new IncomeMeetsExpenditure(),
+    ];
+
+    public static Rule? Find(string code) => All.FirstOrDefault(rule => rule.Code == code);
+}
