@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Privacy;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
@@ -111,6 +112,7 @@ public static class Recogniser
         LookForResidue(disclosure, findings);
         if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
             findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
+        CompletenessFindings.Report(disclosure, findings);
         return disclosure with { Findings = findings.ToList() };
     }
 
