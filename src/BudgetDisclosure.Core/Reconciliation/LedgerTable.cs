@@ -7,13 +7,14 @@ namespace BudgetDisclosure.Core.Reconciliation;
 public sealed class LedgerTable
 {
     private readonly TableCoordinates _coordinates;
+    private readonly DisclosureKey _document;
     private readonly Figure?[,] _figures;
     private readonly int _decimals;
     private readonly decimal _unit;
 
-    internal LedgerTable(DisclosureTable table, int index, Stage stage, TableCoordinates coordinates)
+    internal LedgerTable(DisclosureTable table, int index, DisclosureKey document, TableCoordinates coordinates)
     {
-        (Table, Index, _coordinates) = (table, index, coordinates);
+        (Table, Index, _document, _coordinates) = (table, index, document, coordinates);
         Subject = SubjectOf(table.Slug);
         _unit = AmountUnits.TryParse(table.Unit) is { } unit ? unit.FenPerUnit() : AmountUnit.Yuan.FenPerUnit();
         _decimals = Decimals();
@@ -98,6 +99,7 @@ public sealed class LedgerTable
             At = cell.At,
             Place = _coordinates.At(row, column),
             Cell = new(Index, row, column),
+            Document = _document,
         };
     }
 
