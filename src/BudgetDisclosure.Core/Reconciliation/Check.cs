@@ -42,6 +42,9 @@ public sealed record Check(string Rule, Outcome Outcome, string Message)
     public string? Explanation { get; init; }
 
     public IReadOnlyList<Operand> Operands { get; init; } = [];
+
+    /// <summary>The gap of a failing sum or equality until it was looked at for an explanation; null on a finished check.</summary>
+    internal Gap? Gap { get; init; }
 }
 
 /// <summary>A figure or passage that took part in a check, where it stands.</summary>

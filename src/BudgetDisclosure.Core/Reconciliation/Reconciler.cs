@@ -24,12 +24,13 @@ public static class Reconciler
     private static Check Judged(Rule rule, Check check, Books books)
     {
         var table = check.Table ?? FirstTable(check, books.Disclosure);
-        var placed = check with { Table = table, Scope = books.Ledger.Scope };
+        var placed = check with { Table = table, Scope = books.Ledger.Scope, Explanation = check.Explanation ?? Explanations.Of(check, books), Gap = null };
         return check.Outcome == Outcome.Fails && DoubtedTable(check, books.Disclosure) is { } doubted
             ? placed with
             {
                 Outcome = Outcome.NotCheckable,
                 Severity = null,
+                Explanation = null,
                 Message = $"{check.Message}“{doubted.Title}”的版面需人工核对，不能断定不符。",
             }
             : placed;
