@@ -29,12 +29,18 @@ public static class Reconciler
             Scope = books.Ledger.Scope,
             Operands = [.. check.Operands.Select(operand => Placed(operand, own))],
         };
-        placed = placed with { Table = check.Table ?? FirstTable(placed, books.Disclosure) };
+        placed = placed with
+        {
+            Table = check.Table ?? FirstTable(placed, books.Disclosure),
+            Explanation = check.Explanation ?? Explanations.Of(placed, books),
+            Gap = null,
+        };
         return check.Outcome == Outcome.Fails && DoubtedTable(check, books, own) is { } doubted
             ? placed with
             {
                 Outcome = Outcome.NotCheckable,
                 Severity = null,
+                Explanation = null,
                 Message = $"{check.Message}“{doubted.Title}”的版面需人工核对，不能断定不符。",
             }
             : placed;
