@@ -43,16 +43,14 @@ public sealed record Check(string Rule, Outcome Outcome, string Message)
 
     public IReadOnlyList<Operand> Operands { get; init; } = [];
 
-<<<<<<< HEAD
     /// <summary>True for a failure that is worth a look and no more.</summary>
     public bool IsHint => Outcome == Outcome.Fails && Severity == Core.Severity.Hint;
 
     /// <summary>True for a failure that is not a hint.</summary>
     public bool IsFailure => Outcome == Outcome.Fails && Severity != Core.Severity.Hint;
-=======
+
     /// <summary>The gap of a failing sum or equality until it was looked at for an explanation; null on a finished check.</summary>
     internal Gap? Gap { get; init; }
->>>>>>> rules
 }
 
 /// <summary>A figure or passage that took part in a check, where it stands.</summary>

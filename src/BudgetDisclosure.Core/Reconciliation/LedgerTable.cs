@@ -21,7 +21,7 @@ public sealed class LedgerTable
         _unit = AmountUnits.TryParse(table.Unit) is { } unit ? unit.FenPerUnit() : AmountUnit.Yuan.FenPerUnit();
         _headers = [.. table.Columns.Select(column => string.Join(' ', column.Header.Select(LabelText.WithoutBlanks)))];
         _decimals = Decimals();
-        Columns = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Column(column, stage)).OfType<AmountColumn>()];
+        Columns = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Column(column, document.Stage)).OfType<AmountColumn>()];
         _figures = new Figure?[table.Rows.Count, table.Columns.Count];
         for (var row = 0; row < table.Rows.Count; row++)
         {
