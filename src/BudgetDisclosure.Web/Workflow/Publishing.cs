@@ -40,7 +40,8 @@ public readonly record struct PublicationOutcome(string Address, int Version, bo
 
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
 public sealed class Publishing(
-    DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, TimeProvider clock)
+    DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, PublishedChecks checks,
+    TimeProvider clock)
 {
     /// <summary>What a publication is called in the audit log.</summary>
     public const string AuditAction = "publish";
@@ -83,7 +84,9 @@ public sealed class Publishing(
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await db.WriteFactsAsync(PublishedFacts.Of(publication, publication.Document!), cancellation);
+        var content = Brotli.Read(publication.Document!.Json, DisclosureJson.Read);
+        await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
+        await checks.AddFirstAsync(publication, content, cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return new(publication.Address, publication.Version, IsNew: true);
