@@ -49,9 +49,9 @@ internal static class BudgetLineFacts
     /// <summary>Which amount of a line a column gives: its measure; for a total, its source of money.</summary>
     private static string AmountOf(Coordinate coordinate, TableReading reading) =>
         coordinate.Stage != reading.Stage ? Planned
-        : coordinate.Measure != Measure.Total ? coordinate.Measure.Word()
-        : coordinate.Fund == Fund.All || coordinate.Fund == reading.Description.Fund ? Measure.Total.Word()
-        : coordinate.Fund.Word();
+        : coordinate.Fund == Fund.All || coordinate.Fund == reading.Description.Fund ? coordinate.Measure.Word()
+        : coordinate.Measure == Measure.Total ? coordinate.Fund.Word()
+        : $"{coordinate.Measure.Word()} of {coordinate.Fund.Word()}"; // in the document alone: no fact has a place for it
 
     private static BudgetLine Compose(
         TableReading reading, int row, int entry, string? name, Coordinate place, Dictionary<string, long> amounts)

@@ -35,7 +35,7 @@ internal static class HeaderVocabulary
         var key = LabelText.Key(label);
         known = key.Length is > 0 and <= MaxLabelLength
             && AmountText.Read(key, out _) != AmountTextKind.Number
-            && (Groups.Matches(key) || Array.Exists(Labels, pattern => pattern.Matches(key)));
+            && (Groups.Matches(key) || HeaderYears.IsYear(key) || Array.Exists(Labels, pattern => pattern.Matches(key)));
         if (Remembered.Count < MaxRemembered)
             Remembered.TryAdd(label, known);
         return known;

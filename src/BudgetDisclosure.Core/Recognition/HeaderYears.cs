@@ -26,6 +26,9 @@ internal static partial class HeaderYears
     /// <summary>True for a label that still names a year: which one it is to the disclosure could not be told.</summary>
     public static bool IsUntold(string label) => Year().IsMatch(label);
 
+    /// <summary>True for a label that is a year and nothing else: 2024年.</summary>
+    public static bool IsYear(string label) => OnlyYear().IsMatch(label);
+
     private static Dictionary<string, string> Words(List<string> labels, List<string> years, FiscalYear? year)
     {
         var saysThis = labels.Exists(label => ThisYearWords().IsMatch(label));
@@ -58,6 +61,9 @@ internal static partial class HeaderYears
 
     [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})年度?", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Year();
+
+    [GeneratedRegex("^(19|20)[0-9]{2}年度?$", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    private static partial Regex OnlyYear();
 
     [GeneratedRegex("^(本年|今年|当年)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex ThisYearWords();

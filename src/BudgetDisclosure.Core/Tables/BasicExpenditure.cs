@@ -31,8 +31,8 @@ internal static class BasicExpenditure
         Fund = Fund.General,
         Forms =
         [
-            new("编码合并", [Ordinal, .. JoinedCode("经济"), .. Parts]),
-            new("编码分类款", [Ordinal, .. SplitCode("经济", withItem: false), .. Parts]),
+            new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("经济"), .. Parts]),
+            new("编码分类款", [Ordinal, .. UnitOfRow, .. SplitCode("经济", withItem: false), .. Parts]),
             new("编码在名称里", [Ordinal, .. CodeInName("经济"), .. Parts]),
             new("两套经济分类", [Ordinal, .. GovernmentCodes, .. JoinedCode("部门经济"), .. Parts]),
             new("左右两栏", [Ordinal, .. Half(0, "left."), .. Half(1, "right.")]),

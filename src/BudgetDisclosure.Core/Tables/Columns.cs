@@ -81,9 +81,9 @@ internal static class Columns
     /// <summary>Last year's figure and the change, as some provinces print beside this year's.</summary>
     public static IReadOnlyList<ColumnDescription> AgainstLastYear { get; } =
     [
-        Amount("last-year", ["上年执行数"], "*上年*执行数|上年预算数|上年决算数|上年数|上年预算|*执行数", Measure.LastYear),
+        Amount("last-year", ["上年执行数"], "*上年*执行数|上年预算数|上年决算数|上年数|上年预算|上年|*执行数", Measure.LastYear),
         Amount("change", ["比上年增减", "增减额"], "*增减额|*增减数|增减|比上年增减|*增减金额", Measure.Change),
-        Count("change-rate", ["比上年增减", "增减%"], "*增减%|*增减率|*增减比例|*增减幅度|*增长率|*增减（%）"),
+        Count("change-rate", ["比上年增减", "增减%"], "*增减%|*增减率|*增减比例|*增减幅度|*增长率|*增减（%）|*率（%）"),
     ];
 
     /// <summary>Code and name printed in one cell: 2010301 行政运行.</summary>
@@ -97,15 +97,19 @@ internal static class Columns
         },
     ];
 
-    /// <summary>Rows by unit instead of by function code.</summary>
-    public static IReadOnlyList<ColumnDescription> UnitCodeAndName { get; } =
+    /// <summary>The unit that a row belongs to, in tables that print their codes unit by unit.</summary>
+    public static IReadOnlyList<ColumnDescription> UnitOfRow { get; } =
     [
         Text("unit.code", ["单位编码"], "*单位编码|*单位代码|部门编码|部门代码|*（单位）代码|*（单位）编码"),
-        Text("unit.name", ["单位名称"], "*单位名称|部门名称|*（单位）名称|单位") with { Required = true },
+        Text("unit.name", ["单位名称"], "*单位名称|部门名称|*（单位）名称|单位"),
     ];
 
+    /// <summary>Rows by unit instead of by function code.</summary>
+    public static IReadOnlyList<ColumnDescription> UnitCodeAndName { get; } =
+        [UnitOfRow[0], UnitOfRow[1] with { Required = true }];
+
     public const string Totals = "合计|总计|小计|本年支出合计|支出合计|本年支出|预算数|预算数合计|金额|支出预算|预算金额|支出总计|" +
-        "本年预算数|本年预算|当年预算数|年初预算数|本年合计";
+        "本年预算数|本年预算|当年预算数|年初预算数|本年合计|本年";
     public const string Personnel = "人员经费|人员支出|工资福利支出和对个人和家庭的补助|人员经费支出|人员类";
     public const string Operating = "公用经费|日常公用经费|公用支出|公用经费支出|日常公用支出|商品和服务支出|公用类";
 

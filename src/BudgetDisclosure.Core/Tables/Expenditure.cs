@@ -27,8 +27,8 @@ internal static class Expenditure
         Side = Side.Expenditure,
         Forms =
         [
-            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Kinds]),
-            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Kinds]),
+            new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. Kinds]),
+            new("编码分类款项", [Ordinal, .. UnitOfRow, .. SplitCode("功能"), .. Kinds]),
             new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. Kinds]),
             new("按单位", [Ordinal, .. UnitCodeAndName, .. Kinds]),
         ],

@@ -15,8 +15,8 @@ internal static class FundExpenditure
         Fund = Fund.GovernmentFund,
         Forms =
         [
-            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
-            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
+            new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
+            new("编码分类款项", [Ordinal, .. UnitOfRow, .. SplitCode("功能"), .. BasicAndProject, .. AgainstLastYear]),
             new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. BasicAndProject, .. AgainstLastYear]),
         ],
     };

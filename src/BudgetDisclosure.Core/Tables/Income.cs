@@ -30,6 +30,12 @@ internal static class Income
         Amount("reserve-used", ["用事业基金弥补收支差额"], Funds.ReserveUsed, Fund.ReserveUsed),
         Amount("carried-forward", ["上年结转", "小计"], "小计|合计", Fund.CarriedForward) with { Under = Funds.CarriedForward },
         Amount("carried-forward", ["上年结转"], Funds.CarriedForward, Fund.CarriedForward),
+        CarriedForward("appropriation", "财政拨款", Funds.Appropriation, Fund.Appropriation),
+        CarriedForward("general", "一般公共预算", Funds.General, Fund.General),
+        CarriedForward("fund", "政府性基金预算", Funds.GovernmentFund, Fund.GovernmentFund),
+        CarriedForward("state-capital", "国有资本经营预算", Funds.StateCapital, Fund.StateCapital),
+        CarriedForward("special-account", "财政专户管理资金", Funds.SpecialAccount, Fund.SpecialAccount),
+        CarriedForward("unit-funds", "单位资金", Funds.UnitFunds, Fund.UnitFunds),
     ];
 
     public static TableDescription Description { get; } = new()
@@ -41,10 +47,17 @@ internal static class Income
         Side = Side.Income,
         Forms =
         [
-            new("编码合并", [Ordinal, .. JoinedCode("功能"), .. Sources]),
-            new("编码分类款项", [Ordinal, .. SplitCode("功能"), .. Sources]),
+            new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. Sources]),
+            new("编码分类款项", [Ordinal, .. UnitOfRow, .. SplitCode("功能"), .. Sources]),
             new("编码在名称里", [Ordinal, .. CodeInName("功能"), .. Sources]),
             new("按单位", [Ordinal, .. UnitCodeAndName, .. Sources]),
         ],
     };
+
+    /// <summary>The part of 上年结转 that was left of one fund.</summary>
+    private static ColumnDescription CarriedForward(string key, string header, LabelPattern labels, Fund fund) =>
+        Amount($"carried-forward.{key}", ["上年结转", header], labels, fund) with
+        {
+            Measure = Measure.OpeningBalance, Under = Funds.CarriedForward,
+        };
 }

@@ -21,8 +21,8 @@ internal static class ThreePublic
             [
                 Ordinal,
                 Label("item", "项目"),
-                Amount("last-year", ["上年预算数"], "上年预算数|上年预算|上年执行数|上年决算数|上年数", Measure.LastYear),
-                Amount("total", ["资金来源", "合计"], "合计|总计|小计|预算数|金额|本年预算数|预算金额|本年预算|当年预算数") with { Required = true },
+                Amount("last-year", ["上年预算数"], "上年预算数|上年预算|上年执行数|上年决算数|上年数|上年", Measure.LastYear),
+                Amount("total", ["资金来源", "合计"], "合计|总计|小计|预算数|金额|本年预算数|预算金额|本年预算|当年预算数|本年") with { Required = true },
                 Amount("general", ["资金来源", "一般公共预算财政拨款"], Funds.General, Fund.General),
                 Amount("fund", ["资金来源", "政府性基金财政拨款"], Funds.GovernmentFund, Fund.GovernmentFund),
                 Amount("state-capital", ["资金来源", "国有资本经营预算财政拨款"], Funds.StateCapital, Fund.StateCapital),

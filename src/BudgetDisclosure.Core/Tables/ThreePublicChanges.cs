@@ -22,7 +22,7 @@ internal static class ThreePublicChanges
                 Amount("last-year", ["上年度预算"], "上年*|去年*|上一年*", Measure.LastYear) with { Required = true },
                 Amount("this-year", ["本年度预算"], "本年*|今年*|预算数|预算|当年*", Measure.Total) with { Required = true },
                 Amount("change", ["增减金额"], "*增减*额|增减|增减变化|*增减情况|*增减数|变化金额|*比上年增减|*比上年增减变化|增减变动*", Measure.Change),
-                Count("change-rate", ["增减率"], "*增减*率|*增减*比例|*幅度*|增减%"),
+                Count("change-rate", ["增减率"], "*增减*率*|*增减*比例*|*幅度*|增减%|增减（%）"),
                 Text("reason", ["变化原因"], "*原因*|备注|说明"),
             ]),
         ],

@@ -26,8 +26,19 @@ public class FactExtractionTests
 
         static string Amount(ColumnDescription column, TableDescription table) =>
             column.Stage is { } stage && stage != table.Stage ? "planned"
-            : column.Measure != Measure.Total ? column.Measure.Word()
-            : column.Fund == Fund.All || column.Fund == table.Fund ? "total" : column.Fund.Word();
+            : column.Fund == Fund.All || column.Fund == table.Fund ? column.Measure.Word()
+            : column.Measure == Measure.Total ? column.Fund.Word() : $"{column.Measure.Word()} of {column.Fund.Word()}";
+    }
+
+    /// <summary>What was carried over from one fund is no balance of the whole line.</summary>
+    [Fact]
+    public void Extract_CarriedForwardByFund_IsNotTakenForTheLinesOwnBalance()
+    {
+        var disclosure = new DocumentBuilder().Lines("部门收入总表", "单位：元").Table(
+            "科目编码|科目名称|合计|上年结转|<", "^|^|^|小计|一般公共预算", "205|教育支出|150.00|40.00|10.00").Recognise();
+
+        var line = Assert.Single(FactExtraction.Extract(disclosure, Origin).OfType<BudgetLine>());
+        Assert.Equal((4000, null), (line.CarriedForward, line.OpeningBalance));
     }
 
     [Fact]

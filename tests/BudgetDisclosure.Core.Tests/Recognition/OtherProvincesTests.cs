@@ -50,6 +50,38 @@ public class OtherProvincesTests
     }
 
     [Fact]
+    public void Income_CarriedForwardByFund_KeepsEveryFundApart()
+    {
+        var table = Only("单位代码|单位名称|合计|本年收入|<|<|上年结转结余|<|<|<", "^|^|^|小计|一般公共预算|单位资金|小计|一般公共预算|政府性基金预算|单位资金",
+            "205|教育局|150|140|100|40|10|5|3|2", "部门收入总表");
+
+        Assert.Equal(
+            [
+                "unit.code", "unit.name", "total", "year-total", "general", "unit-funds", "carried-forward",
+                "carried-forward.general", "carried-forward.fund", "carried-forward.unit-funds",
+            ],
+            table.Columns.Select(column => column.Key));
+    }
+
+    [Fact]
+    public void Expenditure_ByUnitAndCode_HasBoth()
+    {
+        var table = Only("单位编码|单位名称|科目编码|科目名称|合计|基本支出|项目支出", "101001|县教育局|2050101|行政运行|60|60|0", "部门支出总表");
+
+        Assert.Equal(["unit.code", "unit.name", "code", "name", "total", "basic", "project"], table.Columns.Select(column => column.Key));
+        Assert.Equal("2050101", table.Rows[0].Code);
+    }
+
+    [Fact]
+    public void ThreePublic_UnderBareYears_TellsThisYearFromLast()
+    {
+        var disclosure = new DocumentBuilder().Lines("某县教育局2024年部门预算", "一般公共预算“三公”经费支出表", "单位：万元")
+            .Table("项目|2024年|2023年", "合计|10.00|12.00", "1.因公出国（境）费用|0|0", "2.公务接待费|3.00|4.00").Recognise();
+
+        Assert.Equal(["item", "total", "last-year"], disclosure.Tables[0].Columns.Select(column => column.Key));
+    }
+
+    [Fact]
     public void FirstLine_WithoutAmountsAndOfHeaderWords_IsALine()
     {
         var table = Only("科目编码|科目名称|合计|人员经费|公用经费", "|人员经费|||", "301|工资福利支出|3|3|", "一般公共预算基本支出表");
