@@ -22,7 +22,7 @@ internal sealed class TableRows(
     /// <summary>The header, where it may be repeated, and the first row, where it may not be cut.</summary>
     public static double LeadHeight(TableGrid header, TableGrid body, TableFrame frame)
     {
-        var (headerHeight, page) = (RowHeights(header, frame).Sum(), BodyHeight(new(frame.Orientation)));
+        var (headerHeight, page) = (HeaderHeights(header, frame).Sum(), BodyHeight(new(frame.Orientation)));
         if (headerHeight > HighestRepeatedHeader * page)
             return frame.OneLine;
         var firstRow = body.Rows == 0 ? 0 : body.Beginning(0).Where(cell => cell.RowSpan == 1)
@@ -43,28 +43,53 @@ internal sealed class TableRows(
 
     private static double BodyHeight(Page page) => page.Bottom - page.Top;
 
-    private static double[] RowHeights(TableGrid grid, TableFrame frame)
+    private static double[] HeaderHeights(TableGrid header, TableFrame frame) =>
+        RowHeights(header, 0, header.Rows, frame, isHeader: true);
+
+    /// <summary>How high rows are that hang together by no cell with those before and behind them.</summary>
+    private static double[] RowHeights(TableGrid grid, int first, int count, TableFrame frame, bool isHeader)
     {
-        var heights = new double[grid.Rows];
-        var cells = Enumerable.Range(0, grid.Rows).SelectMany(grid.Beginning).OrderBy(cell => cell.LastRow);
+        var heights = new double[count];
         Array.Fill(heights, frame.OneLine);
-        foreach (var cell in cells)
+        foreach (var cell in Enumerable.Range(first, count).SelectMany(grid.Beginning).OrderBy(cell => cell.LastRow))
         {
-            var needed = frame.Set(cell, isHeader: true).Height + (2 * Typography.CellTopPadding);
-            heights[cell.LastRow] = Math.Max(heights[cell.LastRow], needed - heights.AsSpan(cell.Row, cell.RowSpan - 1).ToArray().Sum());
+            var (needed, last) = (frame.Set(cell, isHeader).Height + (2 * Typography.CellTopPadding), cell.LastRow - first);
+            heights[last] = Math.Max(heights[last], needed - heights.AsSpan(cell.Row - first, cell.RowSpan - 1).ToArray().Sum());
         }
         return heights;
     }
 
     private void Place(TableGrid grid, Tag section, bool isHeader)
     {
+        var nextGroup = 0;
         for (var row = 0; row < grid.Rows; row++)
         {
+            if (row == nextGroup)
+                KeepTogether(grid, row, nextGroup = EndOfGroup(grid, row), isHeader);
             var rowTag = section.Add(TagKind.TR);
             foreach (var cell in grid.Beginning(row))
                 open.Add(Open(cell, rowTag, isHeader));
             PlaceRow(grid, row);
         }
+    }
+
+    /// <summary>Behind the last row that hangs together with this one by cells over several rows.</summary>
+    private static int EndOfGroup(TableGrid grid, int row)
+    {
+        var end = row + 1;
+        for (; row < end; row++)
+            end = Math.Max(end, grid.Beginning(row).Select(cell => cell.LastRow + 1).DefaultIfEmpty().Max());
+        return end;
+    }
+
+    /// <summary>Rows that hang together go to the next page together, as one row would.</summary>
+    private void KeepTogether(TableGrid grid, int first, int end, bool isHeader)
+    {
+        if (end - first == 1 || flow.Y <= bodyTop + Tolerance)
+            return;
+        var height = RowHeights(grid, first, end - first, frame, isHeader).Sum();
+        if (height > flow.Remaining && height <= HighestWholeRow * BodyHeight(flow.Page))
+            TurnPage();
     }
 
     private void PlaceRow(TableGrid grid, int row)
@@ -113,7 +138,7 @@ internal sealed class TableRows(
 
     private void RepeatHeader()
     {
-        var heights = RowHeights(header, frame);
+        var heights = HeaderHeights(header, frame);
         if (heights.Sum() > HighestRepeatedHeader * BodyHeight(flow.Page))
             return;
         for (var row = 0; row < header.Rows; row++)

@@ -31,6 +31,9 @@ internal sealed class EmbeddedFonts
     /// <summary>The number that stands for a character in the texts of a face.</summary>
     public ushort GlyphOf(int codePoint, Face face) => glyphs[face][codePoint];
 
+    /// <summary>How far the font itself moves the pen.</summary>
+    public int AdvanceOf(int codePoint, Face face) => library[face].AdvanceOf(codePoint);
+
     /// <returns>The resource dictionary that all pages share.</returns>
     public int Write(PdfObjects objects)
     {

@@ -71,6 +71,26 @@ public class TableLayoutTests
     }
 
     [Fact]
+    public void LayOut_RowsThatACellJoins_GoTogetherToTheNextPage()
+    {
+        var table = Plain([["名称", "说明"]], []) with
+        {
+            Rows = [.. Enumerable.Range(0, 40).SelectMany(i => (TableRow[])[
+                new([new($"组{i}") { RowSpan = 4 }, new("甲")]), .. Enumerable.Range(0, 3).Select(_ => new TableRow([new("乙")]))])],
+        };
+
+        var laid = Laid.Out(table);
+
+        Assert.True(laid.Pages.Count > 2);
+        Assert.All(laid.Pages, page =>
+        {
+            var lines = Laid.ContentOf(page);
+            Assert.Equal(3 * lines.Count(line => line.StartsWith('组')), lines.Count(line => line == "乙"));
+        });
+        Laid.AssertNothingLeavesItsPlace(laid);
+    }
+
+    [Fact]
     public void LayOut_RowSpanThatAPageCuts_CarriesOnBelowTheRepeatedHeader()
     {
         var text = Sample.Name(3_000);

@@ -43,6 +43,10 @@ public class LineBreakerTests
     }
 
     [Fact]
+    public void Break_WordLongerThanALine_BeginsOnTheLineBefore() =>
+        Assert.Equal("校验码：0123|012345670123|4567", string.Join('|', Lines("校验码：01230123456701234567", 12 * 0.562)));
+
+    [Fact]
     public void Break_NumberLongerThanALine_IsNotCutBeforeItsPoint() =>
         Assert.DoesNotContain(Lines("1234567.25", 7 * 0.562), line => line.StartsWith('.'));
 
