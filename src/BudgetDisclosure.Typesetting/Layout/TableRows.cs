@@ -26,7 +26,7 @@ internal sealed class TableRows(
         if (headerHeight > HighestRepeatedHeader * page)
             return frame.OneLine;
         var firstRow = body.Rows == 0 ? 0 : body.Beginning(0).Where(cell => cell.RowSpan == 1)
-            .Select(cell => frame.Set(cell, isHeader: false).Height + (2 * Typography.CellTopPadding)).DefaultIfEmpty(frame.OneLine).Max();
+            .Select(cell => HeightOf(cell, frame, isHeader: false)).DefaultIfEmpty(frame.OneLine).Max();
         return headerHeight + (firstRow > HighestWholeRow * page ? 2 * frame.OneLine : firstRow);
     }
 
@@ -53,11 +53,14 @@ internal sealed class TableRows(
         Array.Fill(heights, frame.OneLine);
         foreach (var cell in Enumerable.Range(first, count).SelectMany(grid.Beginning).OrderBy(cell => cell.LastRow))
         {
-            var (needed, last) = (frame.Set(cell, isHeader).Height + (2 * Typography.CellTopPadding), cell.LastRow - first);
-            heights[last] = Math.Max(heights[last], needed - heights.AsSpan(cell.Row - first, cell.RowSpan - 1).ToArray().Sum());
+            var (row, last) = (cell.Row - first, cell.LastRow - first);
+            heights[last] = Math.Max(heights[last], HeightOf(cell, frame, isHeader) - heights[row..last].Sum());
         }
         return heights;
     }
+
+    private static double HeightOf(GridCell cell, TableFrame frame, bool isHeader) =>
+        frame.Set(cell, isHeader).Height + (2 * Typography.CellTopPadding);
 
     private void Place(TableGrid grid, Tag section, bool isHeader)
     {
@@ -145,8 +148,9 @@ internal sealed class TableRows(
         {
             foreach (var cell in header.Beginning(row))
             {
-                var repeated = new OpenCell(cell, frame.Set(cell, isHeader: true), null, LineAlignment.Centre, frame) { Top = flow.Y };
-                repeated.DrawTo(flow.Y + heights.AsSpan(row, cell.RowSpan).ToArray().Sum(), flow.Page);
+                var text = frame.Set(cell, isHeader: true);
+                var repeated = new OpenCell(cell, text, null, LineAlignment.Centre, frame) { Top = flow.Y };
+                repeated.DrawTo(flow.Y + heights[row..(cell.LastRow + 1)].Sum(), flow.Page);
             }
             Advance(header, row, flow.Y + heights[row]);
         }

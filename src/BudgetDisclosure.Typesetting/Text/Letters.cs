@@ -7,8 +7,8 @@ namespace BudgetDisclosure.Typesetting.Text;
 
 /// <summary>Turns text into letters: chooses the font of each character and measures it.</summary>
 /// <remarks>
-/// Signs that follow each other closely, as ”、 do, stand closer together. Characters that show nothing (zero-width blanks, variation selectors) are left out; blanks that no font has become
-/// ordinary ones; a tab is four of them.
+/// Signs that follow each other, as ”、 do, stand closer together. Characters that show nothing (zero-width blanks,
+/// variation selectors) are left out; blanks that no font has become ordinary ones; a tab is four of them.
 /// </remarks>
 internal static class Letters
 {
@@ -50,8 +50,9 @@ internal static class Letters
     {
         for (var i = 0; i + 1 < letters.Length; i++)
         {
-            if (letters[i].IsFullWidth && letters[i + 1].IsFullWidth && BreakRules.HaveBlankBetween(letters[i].CodePoint, letters[i + 1].CodePoint))
-                letters[i] = letters[i] with { Advance = (short)(letters[i].Advance / 2) };
+            var (letter, next) = (letters[i], letters[i + 1]);
+            if (letter.IsFullWidth && next.IsFullWidth && BreakRules.HaveBlankBetween(letter.CodePoint, next.CodePoint))
+                letters[i] = letter with { Advance = (short)(letter.Advance / 2) };
         }
     }
 

@@ -68,7 +68,8 @@ internal sealed class LineBreaker
     private static bool IsCut(Letter[] letters, TextLine line) => line.End < letters.Length && !line.IsLast
         && !letters[line.End - 1].IsSpace && !BreakRules.MayBreakBetween(letters[line.End - 1], letters[line.End]);
 
-    private static int LeadingBlanks(Letter[] letters) => letters.TakeWhile(letter => letter.IsSpace).Sum(letter => letter.Advance);
+    private static int LeadingBlanks(Letter[] letters) =>
+        letters.TakeWhile(letter => letter.IsSpace).Sum(letter => letter.Advance);
 
     private void Break(int firstIndent, int restIndent)
     {

@@ -75,7 +75,8 @@ public class LineBreakerTests
     public void Break_AnyText_KeepsEveryLetterAndEveryRule()
     {
         var pieces = Gen.Elements(
-            "预", "算", "支出", "，", "。", "、", "：", "！", "？", "、（甲）", "》。", "（一）", "“三公”", "《法》", "2019", "1,234.56", "12%", "GB/T", "——", "……", " ", "￥5", "①", "；");
+            "预", "算", "支出", "，", "。", "、", "：", "！", "？", "；", "、（甲）", "》。", "（一）", "“三公”", "《法》",
+            "2019", "1,234.56", "12%", "GB/T", "——", "……", " ", "￥5", "①");
         var texts = pieces.ListOf(80).Select(list => Separated(list));
         var widths = Gen.Choose(8, 40);
 
