@@ -191,6 +191,10 @@ public static class FindingKinds
         "科目编码不在已知的收支分类科目里",
         "请核对编码；确为当年新增科目的，可以不改。");
 
+    public static readonly FindingKind Converted = new("F70", Severity.Hint,
+        "旧版 Word 文件先转换成 .docx 再读取，位置按转换后的文件",
+        "请核对表格与原文件一致；以后直接上传 .docx 更可靠。");
+
     public static readonly FindingKind TablesMissing = new("F80", Severity.Error,
         "缺少规定的公开表",
         "请补上缺少的表；没有数据的表也要列出，并在表下说明是空表。");
@@ -251,6 +255,7 @@ public static class FindingKinds
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
         EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, TableToBeChecked,
         ScannedPages, UndecodedText, DamagedPdf, TurnedText, UnseenText, CommentNotRead, CodeNotListed,
+        Converted,
         TablesMissing, NoRequiredTable, PartsMissing, NamedTableMissing, NumbersRestart, TextUnfinished, ServiceAsAsset,
         UnitsDiffer, UnitLeftBlank, ProgrammeWithoutMoney,
     ];
