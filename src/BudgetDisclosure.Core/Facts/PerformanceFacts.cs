@@ -48,18 +48,10 @@ internal static class PerformanceFacts
 
     private static bool IsProgramme(TableReading table, int row, string label, Indicator? indicator) =>
         table.Text(row, "project") is not null
-        || StartsWithNumber(label, "一二三四五六七八九十")
-        || (indicator is null && !StartsWithNumber(label, "0123456789"));
-
-    /// <summary>一、 or 12． at the beginning.</summary>
-    private static bool StartsWithNumber(string label, string digits)
-    {
-        var length = label.TakeWhile(digits.Contains).Count();
-        return length > 0 && length < label.Length && label[length] is '、' or '.' or '．';
-    }
+        || PerformanceRows.IsProgramme(label, indicator is not null);
 
     private static string WithoutNumber(string label) =>
-        StartsWithNumber(label, "0123456789") ? label.TrimStart([.. "0123456789"])[1..].Trim() : label;
+        PerformanceRows.StartsWithNumber(label, "0123456789") ? label.TrimStart([.. "0123456789"])[1..].Trim() : label;
 
     private static Programme ProgrammeOf(TableReading table, int row, string label) => new()
     {

@@ -20,7 +20,7 @@ internal static class Arithmetic
         if (total.IsBlank)
             return NotCheckable(rule, $"{subject}：合计为空白，无法核对。", all) with { Table = null };
         var expected = addends.Sum(addend => addend.Value);
-        var allowed = (total.Digit + addends.Where(addend => addend.IsSome).Sum(addend => addend.Digit)) / 2;
+        var allowed = total.Tolerance + addends.Where(addend => addend.IsSome).Sum(addend => addend.Tolerance);
         return Compared(rule, subject, total, expected, allowed, Formula(total, addends), all);
     }
 
@@ -35,7 +35,52 @@ internal static class Arithmetic
         if (found.Digit != expected.Digit && Rounds(found, expected))
             return Result(rule, Outcome.Holds, $"{subject}：{Printed(found)} = {Printed(expected)}。", all);
         var formula = $"{Printed(found)} {Sign(found.Value - expected.Value)} {Printed(expected)}";
-        return Compared(rule, subject, found, expected.Value, (found.Digit + expected.Digit) / 2, formula, all);
+        return Compared(rule, subject, found, expected.Value, found.Tolerance + expected.Tolerance, formula, all);
+    }
+
+    /// <summary>A printed difference against the two figures that it is between.</summary>
+    /// <remarks>Some tables print decreases without a sign: where only the sign is not as it should be, nothing is proved.</remarks>
+    public static Check Difference(Rule rule, string subject, Figure found, Figure minuend, Figure subtrahend)
+    {
+        IReadOnlyList<Figure> all = [found, minuend, subtrahend];
+        if (Obstacle(rule, subject, all) is { } obstacle)
+            return obstacle;
+        if (all.FirstOrDefault(figure => figure.IsBlank) is { } blank)
+            return NotCheckable(rule, $"{subject}：{blank.Name}为空白，无法核对。", all);
+        var expected = minuend.Value - subtrahend.Value;
+        var allowed = all.Where(figure => figure == found || figure.IsSome).Sum(figure => figure.Tolerance);
+        var formula = $"{Printed(found)} {Sign(found.Value - expected)} {minuend.Text} - {subtrahend.Text}";
+        return Math.Abs(found.Value - expected) > allowed && Math.Abs(found.Value + expected) <= allowed
+            ? NotCheckable(rule, $"{subject}：{formula}，只有增减方向不同，无法核对。", all)
+            : Compared(rule, subject, found, expected, allowed, formula, all);
+    }
+
+    /// <summary>
+    /// A printed percentage (its value in per cent) against what it is of; offices cut, so one unit of its last digit is rounding. On base 0
+    /// there is none: a printed 0 or 100 is a hint.
+    /// </summary>
+    public static Check Percentage(Rule rule, string subject, Figure printed, Figure part, Figure whole)
+    {
+        IReadOnlyList<Figure> all = [printed, part, whole];
+        if (Obstacle(rule, subject, all) is { } obstacle)
+            return obstacle;
+        if (all.FirstOrDefault(figure => figure.IsBlank) is { } blank)
+            return NotCheckable(rule, $"{subject}：{blank.Name}为空白，无法核对。", all);
+        if (whole.Value == 0)
+        {
+            return Result(rule, Outcome.Fails, $"{subject}：{Printed(printed)}，而{Printed(whole)}，基数为 0 时没有百分比。", all) with
+            {
+                Severity = printed.Value is 0 or 100 ? Severity.Hint : rule.Severity,
+            };
+        }
+        var expected = part.Value / whole.Value * 100;
+        var allowed = printed.Digit + ((part.Tolerance + (whole.Tolerance * Math.Abs(expected) / 100)) / Math.Abs(whole.Value) * 100);
+        var rounded = Math.Round(expected / printed.Digit, 0, MidpointRounding.AwayFromZero) * printed.Digit;
+        var formula = $"{Printed(printed)} {Sign(printed.Value - rounded)} {part.Text} ÷ {whole.Text}";
+        var check = Compared(rule, subject, printed, rounded, allowed, formula, all);
+        var onTheNew = part.Value + whole.Value == 0 ? expected : part.Value / (part.Value + whole.Value) * 100;
+        return check.Gap is { } gap && Math.Abs(printed.Value - onTheNew) <= printed.Digit
+            ? check with { Gap = gap with { Known = "差额等于以增减后的数为基数计算所差" } } : check;
     }
 
     /// <summary>
@@ -46,13 +91,18 @@ internal static class Arithmetic
     {
         var check = Equal(rule, subject, cell, text);
         return check.Outcome is Outcome.Fails && text.Digit > cell.Digit && IsCut(cell, text)
-            ? check with { Outcome = Outcome.Rounding, Severity = null }
+            ? check with { Outcome = Outcome.Rounding, Severity = null, Gap = null }
             : check;
     }
 
-    /// <summary>True where a figure of the text says what the cell prints: the same, rounded or cut off to fewer digits, or 0 for a blank.</summary>
-    public static bool States(Figure cell, Figure text) => text.IsPrinted
-        && (cell.IsBlank ? text.Value == 0 : cell.IsPrinted && (cell.Value == text.Value || (text.Digit > cell.Digit && (Rounds(cell, text) || IsCut(cell, text)))));
+    /// <summary>True where a figure of the text says what the cell prints: the same, rounded or cut off, or 0 for a blank.</summary>
+    public static bool States(Figure cell, Figure text)
+    {
+        if (cell.IsBlank)
+            return text is { IsPrinted: true, Value: 0 };
+        return cell.IsPrinted && text.IsPrinted
+            && (cell.Value == text.Value || (text.Digit > cell.Digit && (Rounds(cell, text) || IsCut(cell, text))));
+    }
 
     /// <summary>A part that may not be larger than its whole.</summary>
     public static Check AtMost(Rule rule, string subject, Figure part, Figure whole)
@@ -68,7 +118,7 @@ internal static class Arithmetic
         }
         if (part.Value <= whole.Value)
             return Result(rule, Outcome.Holds, $"{subject}：{Printed(part)} ≤ {Printed(whole)}。", all);
-        var outcome = part.Value - whole.Value <= (part.Digit + whole.Digit) / 2 ? Outcome.Rounding : Outcome.Fails;
+        var outcome = part.Value - whole.Value <= part.Tolerance + whole.Tolerance ? Outcome.Rounding : Outcome.Fails;
         return Differing(rule, outcome, $"{subject}：{Printed(part)} > {Printed(whole)}", part, whole.Value, all);
     }
 
@@ -93,7 +143,8 @@ internal static class Arithmetic
         var gap = Math.Abs(found.Value - expected);
         if (gap == 0)
             return Result(rule, Outcome.Holds, $"{subject}：{formula}。", all);
-        return Differing(rule, gap <= allowed ? Outcome.Rounding : Outcome.Fails, $"{subject}：{formula}", found, expected, all);
+        var check = Differing(rule, gap <= allowed ? Outcome.Rounding : Outcome.Fails, $"{subject}：{formula}", found, expected, all);
+        return check.Outcome == Outcome.Fails ? check with { Gap = new(found, expected, all) } : check;
     }
 
     private static Check Differing(

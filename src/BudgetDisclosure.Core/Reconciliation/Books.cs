@@ -33,6 +33,9 @@ public sealed record Neighbours
     /// <summary>How many units the roster lists below the department; null without a roster.</summary>
     public int? UnitsListed { get; init; }
 
+    /// <summary>Every disclosure among them.</summary>
+    public IEnumerable<Disclosure> All => new[] { LastYear, Budget }.OfType<Disclosure>().Concat(Units);
+
     /// <summary>The totals that the finance bureau approved (批复), where it has stored them.</summary>
     public Approval? Approval { get; init; }
 }

@@ -28,6 +28,12 @@ public sealed record Figure(string Name, string Text, FigureState State)
     /// <summary>What one in the last printed digit is worth, in the measure of <see cref="Value"/>; never 0.</summary>
     public decimal Digit { get; init; } = 1;
 
+    /// <summary>True for a number of things, which nobody rounds.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>How far the true figure may be from the printed one, in the measure of <see cref="Value"/>.</summary>
+    public decimal Tolerance => IsExact ? 0 : Digit / 2;
+
     /// <summary>What one of the printed unit is worth: 1,000,000 for 万元, 100 for 元, 1 for a count.</summary>
     public decimal Unit { get; init; } = 1;
 
@@ -43,6 +49,9 @@ public sealed record Figure(string Name, string Text, FigureState State)
 
     public PassageAddress? Passage { get; init; }
 
+    /// <summary>The disclosure that a cell's figure stands in; a run tells from it what is a neighbour's.</summary>
+    public DisclosureKey? Document { get; init; }
+
     public bool IsPrinted => State == FigureState.Printed;
 
     public bool IsBlank => State == FigureState.Blank;
@@ -50,7 +59,7 @@ public sealed record Figure(string Name, string Text, FigureState State)
     /// <summary>Printed, and another number than 0.</summary>
     public bool IsSome => IsPrinted && Value != 0;
 
-    public Operand AsOperand() => new(Name, Text, At) { Cell = Cell, Passage = Passage };
+    public Operand AsOperand() => new(Name, Text, At) { Cell = Cell, Passage = Passage, Document = Document };
 
     /// <summary>A value in this figure's unit and with its digits: 13,087,100.00.</summary>
     public string Print(decimal value)

@@ -9,4 +9,16 @@ internal static class PerformanceRows
 
     /// <summary>True for the kind of an indicator (产出指标), which is not an indicator's name.</summary>
     public static bool IsIndicatorKind(string text) => Kinds.Matches(LabelText.Key(text));
+
+    /// <summary>True for a programme (一、政务督查), false for one of its activities (1、电子督查).</summary>
+    /// <param name="hasIndicator">Whether the row prints an indicator: a programme that prints no number has none.</param>
+    public static bool IsProgramme(string label, bool hasIndicator) =>
+        StartsWithNumber(label, "一二三四五六七八九十") || (!hasIndicator && !StartsWithNumber(label, "0123456789"));
+
+    /// <summary>一、 or 12． at the beginning.</summary>
+    public static bool StartsWithNumber(string label, string digits)
+    {
+        var length = label.TakeWhile(digits.Contains).Count();
+        return length > 0 && length < label.Length && label[length] is '、' or '.' or '．';
+    }
 }

@@ -10,6 +10,9 @@ public sealed class TableCoordinates
     private readonly ColumnDescription?[] _columns;
     private readonly Stage _stage;
 
+    /// <summary>Lines by row and entry: every column of an entry asks for the same one.</summary>
+    private readonly Dictionary<(int Row, int? Entry, Side? Side), string?> _lines = [];
+
     private TableCoordinates(DisclosureTable table, TableDescription description, Stage stage)
     {
         _table = table;
@@ -50,6 +53,13 @@ public sealed class TableCoordinates
 
     /// <summary>The line's key; a label without one (an expenditure class) stands for itself, without its number.</summary>
     private string? LineOf(int row, int? entry, Side? side)
+    {
+        if (!_lines.TryGetValue((row, entry, side), out var line))
+            _lines[(row, entry, side)] = line = ReadLine(row, entry, side);
+        return line;
+    }
+
+    private string? ReadLine(int row, int? entry, Side? side)
     {
         var label = LabelCell(row, entry) is { Length: > 0 } own ? own : TotalCell(row, entry);
         if (label is null)

@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace BudgetDisclosure.Core.Reconciliation;
+
+/// <summary>What the gap of a failing check happens to equal, as arithmetic: the reader concludes.</summary>
+/// <remarks>
+/// Said only where exactly one thing explains the gap: one printed figure in a related place, a factor of 10 000, one digit added,
+/// lost or exchanged with its neighbour, a base swapped. Small gaps equal something by chance.
+/// </remarks>
+internal static class Explanations
+{
+    private const decimal TenThousandYuan = 1_000_000;
+    private const int FewestDigits = 3;
+
+    /// <returns>null where nothing, or more than one thing, explains the gap.</returns>
+    public static string? Of(Check check, Books books)
+    {
+        if (check.Gap is not { } gap)
+            return null;
+        if (gap.Known is { } known)
+            return gap.Size < 10 * gap.Found.Digit ? null : known;
+        if (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit)
+            return null;
+        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger)];
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>Each figure of the check that would make it hold with its unit or one of its digits put right.</summary>
+    private static IEnumerable<string> Misprints(Gap gap)
+    {
+        foreach (var figure in gap.Figures.Where(figure => figure.IsSome))
+        {
+            var should = figure == gap.Found ? gap.Expected : figure.Value + gap.Found.Value - gap.Expected;
+            if (should > 0 == figure.Value > 0 && should != 0 && Misprint(figure, should) is { } explanation)
+                yield return explanation;
+        }
+    }
+
+    private static string? Misprint(Figure figure, decimal should)
+    {
+        if (Same(figure.Value, should * 10_000, figure.Digit) || Same(figure.Value * 10_000, should, figure.Digit * 10_000))
+            return $"差额等于把{Arithmetic.Printed(figure)}放大或缩小一万倍（元与万元之间）所差";
+        var printed = Digits(figure.Value, figure.Digit);
+        var right = Digits(should, figure.Digit);
+        if (Math.Min(printed.Length, right.Length) < FewestDigits)
+            return null;
+        if (printed.Length == right.Length + 1 && IsWithOneMore(printed, right))
+            return $"差额等于{Arithmetic.Printed(figure)}多一位数字所差：去掉一位即为 {figure.Print(should)}";
+        if (right.Length == printed.Length + 1 && IsWithOneMore(right, printed))
+            return $"差额等于{Arithmetic.Printed(figure)}少一位数字所差：补上一位即为 {figure.Print(should)}";
+        return IsTransposed(printed, right) ? $"差额等于{Arithmetic.Printed(figure)}相邻两位数字对调所差：对调后为 {figure.Print(should)}" : null;
+    }
+
+    private static string Digits(decimal value, decimal digit) =>
+        decimal.Round(Math.Abs(value) / digit).ToString("0", CultureInfo.InvariantCulture);
+
+    private static bool IsWithOneMore(string longer, string shorter)
+    {
+        var at = 0;
+        while (at < shorter.Length && longer[at] == shorter[at])
+            at++;
+        return string.CompareOrdinal(longer, at + 1, shorter, at, shorter.Length - at) == 0;
+    }
+
+    private static bool IsTransposed(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var at = 0;
+        while (at < one.Length && one[at] == other[at])
+            at++;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at]
+            && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
+    }
+
+    /// <summary>The figures on the rows and columns of the check's own, and in the tables by code, that are as large as the gap.</summary>
+    private static IEnumerable<string> Figures(Gap gap, Ledger ledger)
+    {
+        var cells = gap.Figures.Select(figure => figure.Cell).OfType<CellAddress>().ToList();
+        var equal = ledger.Tables.SelectMany(table => table.Amounts)
+            .Where(figure => figure.IsSome && Same(Math.Abs(figure.Value), gap.Size, gap.Digit)).ToList();
+        var near = equal.FindAll(figure => cells.Exists(cell =>
+            cell.Table == figure.Cell!.Value.Table && (cell.Row == figure.Cell!.Value.Row || cell.Column == figure.Cell!.Value.Column)));
+        var rows = OnePerRow(near.Count > 0 ? near : equal.FindAll(figure => figure.Place is { Code: not null }));
+        return rows is [var only] ? [$"差额等于{Arithmetic.Printed(only)}"] : [];
+    }
+
+    /// <summary>A row prints the same figure in several columns, and a code without sisters prints its parent's: that is one place.</summary>
+    private static List<Figure> OnePerRow(List<Figure> figures)
+    {
+        var rows = figures.DistinctBy(figure => (figure.Cell!.Value.Table, figure.Cell!.Value.Row)).ToList();
+        return rows.FindAll(figure => !rows.Exists(other => other != figure
+            && other.Cell!.Value.Table == figure.Cell!.Value.Table && figure.Place!.Value.Code is { } code
+            && other.Place!.Value.Code is { } below && below.Length > code.Length && below.StartsWith(code, StringComparison.Ordinal)));
+    }
+
+    private static bool Same(decimal one, decimal other, decimal digit) => Math.Abs(one - other) < digit;
+}

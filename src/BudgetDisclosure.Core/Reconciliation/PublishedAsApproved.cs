@@ -1,0 +1,39 @@
+using System.Globalization;
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Reconciliation;
+
+/// <summary>R44: the published totals are those that the finance bureau approved (批复).</summary>
+internal sealed class PublishedAsApproved : Rule
+{
+    public override string Code => "R44";
+
+    public override string Title => "公开数与批复数一致";
+
+    public override string Statement => "公开的收入总计、支出总计等于财政部门批复的数。";
+
+    public override string Applies => "财政部门在本站存有批复数时核对。";
+
+    public override string Source => "预算法第十四条：公开的是经财政部门批复的部门预算、决算";
+
+    public override string Remedy => "请与批复文件核对；公开的应当是批复的数。";
+
+    public override IEnumerable<Check> Run(Books books)
+    {
+        if (!books.IsOwn || books.Neighbours.Approval is not { } approval)
+            return [];
+        return Of("收入总计", approval.Income, DisclosureTotals.Of(books.Ledger, Side.Income))
+            .Concat(Of("支出总计", approval.Expenditure, DisclosureTotals.Of(books.Ledger, Side.Expenditure)));
+    }
+
+    private IEnumerable<Check> Of(string name, Money? approved, Figure? published)
+    {
+        if (approved is not { } money || published is null)
+            return [];
+        var figure = new Figure($"批复的{name}", (money.Fen / 100m).ToString("N2", CultureInfo.InvariantCulture), FigureState.Printed)
+        {
+            Value = money.Fen, Unit = 100, UnitName = "元", Digit = 1,
+        };
+        return [Arithmetic.Equal(this, $"公开的{name}与批复", figure, published)];
+    }
+}
