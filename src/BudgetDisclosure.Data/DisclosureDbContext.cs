@@ -19,6 +19,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
     public DbSet<PublicationFinding> PublicationFindings => Set<PublicationFinding>();
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();

@@ -6,6 +6,9 @@ namespace BudgetDisclosure.Web.Tests;
 /// <summary>Small workbooks that are recognised, written by the product's own writer.</summary>
 internal static class SampleWorkbooks
 {
+    public const string FinalTitle = "收入支出决算总表";
+    private const string BudgetTitle = "部门预算收支总表";
+
     /// <summary>收支总表 of one income line and one expenditure line.</summary>
     public static IncomingFile IncomeExpenditure(
         string organisation = "[434]青山县水利局", string? year = "2024", string amount = "100.00", string name = "收支.xlsx")
@@ -16,19 +19,41 @@ internal static class SampleWorkbooks
         return new(name, stream.ToArray());
     }
 
+    /// <summary>收支总表 with 收入总计 and 支出总计, which differ where a test wants a rule (R01) to fail.</summary>
+    public static IncomingFile Totals(
+        string income = "100.00", string expenditure = "100.00", string organisation = "[434]青山县水利局", string year = "2024",
+        string title = BudgetTitle)
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new XlsxWriter(stream))
+        using (var sheet = workbook.AddSheet("收支总表"))
+        {
+            WriteHead(sheet, organisation, year, title);
+            sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(income), "一、农林水支出", XlsxCell.Printed(expenditure));
+            sheet.Row("2", "收入总计", XlsxCell.Printed(income), "支出总计", XlsxCell.Printed(expenditure));
+        }
+        return new("收支.xlsx", stream.ToArray());
+    }
+
     private static void WriteIncomeExpenditure(
         XlsxWriter workbook, string name, string organisation, string? year, string amount)
     {
         using var sheet = workbook.AddSheet(name);
-        sheet.Row("部门预算收支总表");
+        WriteHead(sheet, organisation, year, BudgetTitle);
+        sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(amount), "一、农林水支出", XlsxCell.Printed(amount));
+        sheet.Row("2", "本年收入合计", XlsxCell.Printed(amount), "本年支出合计", XlsxCell.Printed(amount));
+    }
+
+    private static void WriteHead(XlsxSheet sheet, string organisation, string? year, string title)
+    {
+        sheet.Row(title);
         sheet.Row($"部门编码及名称：{organisation}", "", "", year is null ? "" : $"预算年度：{year}", "金额单位：万元");
         sheet.Row("序号", "收入", "", "支出", "");
-        sheet.Row("", "项目", "预算数", "项目", "预算数");
+        var amount = title == FinalTitle ? "决算数" : "预算数";
+        sheet.Row("", "项目", amount, "项目", amount);
         sheet.Merge(3, 1, 4, 1);
         sheet.Merge(3, 2, 3, 3);
         sheet.Merge(3, 4, 3, 5);
-        sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(amount), "一、农林水支出", XlsxCell.Printed(amount));
-        sheet.Row("2", "本年收入合计", XlsxCell.Printed(amount), "本年支出合计", XlsxCell.Printed(amount));
     }
 
     /// <summary>A department's 收支总表, and that of a unit of its in the same file.</summary>

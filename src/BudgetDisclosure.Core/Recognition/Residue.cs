@@ -10,11 +10,17 @@ internal static partial class Residue
     /// <summary>The text without field codes, for telling headings.</summary>
     public static string WithoutFields(string text) => FieldCode().Replace(text, "").Trim();
 
+    /// <summary>A field's code in the text; null where there is none.</summary>
+    public static Match? Field(string text) => FieldCode().Match(text) is { Success: true } field ? field : null;
+
+    /// <summary>Every placeholder of a template in the text.</summary>
+    public static IEnumerable<Match> Placeholders(string text) => Placeholder().Matches(text);
+
     public static void Look(string text, SourcePosition? at, FindingList findings)
     {
         if (text.Length < 2)
             return;
-        if (FieldCode().Match(text) is { Success: true } field)
+        if (Field(text) is { } field)
             findings.Add(FindingKinds.FieldResidue, $"“{Around(text, field)}”残留域代码", at);
         if (Placeholder().Match(text) is { Success: true } placeholder)
             findings.Add(FindingKinds.TemplateResidue, $"“{Around(text, placeholder)}”残留占位文字“{placeholder.Value.Trim()}”", at);
@@ -32,6 +38,7 @@ internal static partial class Residue
     private static partial Regex FieldCode();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[XxＸ]{2,12}(?![A-Za-z0-9])|×{2,12}|\*{2,12}(?=[\u4e00-\u9fff])|某某|[xX],[xX]{3}|20[Xx×]{2}|" +
-        @"增加[（(/]减少|减少[（(/]增加|请根据实际|（处室）|（增加内容）|〔20××〕", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+        @"增加[（(/]减少(?>[）)]?)(?!情况|额|变|幅|的?原因)|" +
+        @"减少[（(/]增加(?>[）)]?)(?!情况|额|变|幅|的?原因)|请根据实际|（处室）|（增加内容）|〔20××〕", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Placeholder();
 }

@@ -43,6 +43,12 @@ public sealed record Check(string Rule, Outcome Outcome, string Message)
 
     public IReadOnlyList<Operand> Operands { get; init; } = [];
 
+    /// <summary>True for a failure that is worth a look and no more.</summary>
+    public bool IsHint => Outcome == Outcome.Fails && Severity == Core.Severity.Hint;
+
+    /// <summary>True for a failure that is not a hint.</summary>
+    public bool IsFailure => Outcome == Outcome.Fails && Severity != Core.Severity.Hint;
+
     /// <summary>The gap of a failing sum or equality until it was looked at for an explanation; null on a finished check.</summary>
     internal Gap? Gap { get; init; }
 }
@@ -57,6 +63,17 @@ public sealed record Operand(string Role, string Text, SourcePosition? At)
 
     /// <summary>Where in the narrative the words stand; null for a cell.</summary>
     public PassageAddress? Passage { get; init; }
+
+    /// <summary>The disclosure that it stands in, where that is another one: last year's, the budget's, a unit's.</summary>
+    /// <remarks>An operand of another disclosure has no place in this one: neither position, cell nor passage.</remarks>
+    public DisclosureKey? Document { get; init; }
+}
+
+/// <summary>Which disclosure of a county: organisation (the unit's code where it is a unit's own), year and stage.</summary>
+public sealed record DisclosureKey(string? Organisation, int? Year, Stage Stage)
+{
+    public static DisclosureKey Of(Disclosure disclosure) =>
+        new((disclosure.Unit ?? disclosure.Department)?.Code, disclosure.Year?.Value, disclosure.Stage);
 }
 
 /// <summary>A cell of a disclosure by indexes counted from 0.</summary>

@@ -49,6 +49,9 @@ public sealed record Figure(string Name, string Text, FigureState State)
 
     public PassageAddress? Passage { get; init; }
 
+    /// <summary>The disclosure that a cell's figure stands in; a run tells from it what is a neighbour's.</summary>
+    public DisclosureKey? Document { get; init; }
+
     public bool IsPrinted => State == FigureState.Printed;
 
     public bool IsBlank => State == FigureState.Blank;
@@ -56,7 +59,7 @@ public sealed record Figure(string Name, string Text, FigureState State)
     /// <summary>Printed, and another number than 0.</summary>
     public bool IsSome => IsPrinted && Value != 0;
 
-    public Operand AsOperand() => new(Name, Text, At) { Cell = Cell, Passage = Passage };
+    public Operand AsOperand() => new(Name, Text, At) { Cell = Cell, Passage = Passage, Document = Document };
 
     /// <summary>A value in this figure's unit and with its digits: 13,087,100.00.</summary>
     public string Print(decimal value)

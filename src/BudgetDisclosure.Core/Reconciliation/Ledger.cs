@@ -73,11 +73,12 @@ public sealed class Ledger
 
     private static IEnumerable<LedgerTable> Read(Disclosure disclosure, NamedCode? scope)
     {
+        var key = DisclosureKey.Of(disclosure);
         for (var i = 0; i < disclosure.Tables.Count; i++)
         {
             var table = disclosure.Tables[i];
             if (table.Scope == scope && !table.Withheld && TableCoordinates.Of(table, disclosure.Stage) is { } coordinates)
-                yield return new(table, i, disclosure.Stage, coordinates);
+                yield return new(table, i, key, coordinates);
         }
     }
 }

@@ -7,20 +7,21 @@ namespace BudgetDisclosure.Core.Reconciliation;
 public sealed class LedgerTable
 {
     private readonly TableCoordinates _coordinates;
+    private readonly DisclosureKey _document;
     private readonly Figure?[,] _figures;
     private readonly string[] _headers;
     private readonly Dictionary<(int? Entry, Side? Side), LineTree> _lines = [];
     private readonly int _decimals;
     private readonly decimal _unit;
 
-    internal LedgerTable(DisclosureTable table, int index, Stage stage, TableCoordinates coordinates)
+    internal LedgerTable(DisclosureTable table, int index, DisclosureKey document, TableCoordinates coordinates)
     {
-        (Table, Index, _coordinates) = (table, index, coordinates);
+        (Table, Index, _document, _coordinates) = (table, index, document, coordinates);
         Subject = SubjectOf(table.Slug);
         _unit = AmountUnits.TryParse(table.Unit) is { } unit ? unit.FenPerUnit() : AmountUnit.Yuan.FenPerUnit();
         _headers = [.. table.Columns.Select(column => string.Join(' ', column.Header.Select(LabelText.WithoutBlanks)))];
         _decimals = Decimals();
-        Columns = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Column(column, stage)).OfType<AmountColumn>()];
+        Columns = [.. Enumerable.Range(0, table.Columns.Count).Select(column => Column(column, document.Stage)).OfType<AmountColumn>()];
         _figures = new Figure?[table.Rows.Count, table.Columns.Count];
         for (var row = 0; row < table.Rows.Count; row++)
         {
@@ -211,6 +212,7 @@ public sealed class LedgerTable
             At = cell.At,
             Place = _coordinates.At(row, column),
             Cell = new(Index, row, column),
+            Document = _document,
         };
     }
 

@@ -23,9 +23,19 @@ public static class Reconciler
 
     private static Check Judged(Rule rule, Check check, Books books)
     {
-        var table = check.Table ?? FirstTable(check, books.Disclosure);
-        var placed = check with { Table = table, Scope = books.Ledger.Scope, Explanation = check.Explanation ?? Explanations.Of(check, books), Gap = null };
-        return check.Outcome == Outcome.Fails && DoubtedTable(check, books.Disclosure) is { } doubted
+        var own = DisclosureKey.Of(books.Disclosure);
+        var placed = check with
+        {
+            Scope = books.Ledger.Scope,
+            Operands = [.. check.Operands.Select(operand => Placed(operand, own))],
+        };
+        placed = placed with
+        {
+            Table = check.Table ?? FirstTable(placed, books.Disclosure),
+            Explanation = check.Explanation ?? Explanations.Of(placed, books),
+            Gap = null,
+        };
+        return check.Outcome == Outcome.Fails && DoubtedTable(check, books, own) is { } doubted
             ? placed with
             {
                 Outcome = Outcome.NotCheckable,
@@ -36,12 +46,26 @@ public static class Reconciler
             : placed;
     }
 
+    /// <summary>Indexes and places mean this disclosure alone; of another one its name is what can be told.</summary>
+    private static Operand Placed(Operand operand, DisclosureKey own) => operand.Document is null || operand.Document == own
+        ? operand with { Document = null }
+        : operand with { At = null, Cell = null, Passage = null };
+
     private static string? FirstTable(Check check, Disclosure disclosure) =>
         check.Operands.Select(operand => operand.Cell).FirstOrDefault(cell => cell is not null) is { } cell
             ? disclosure.Tables[cell.Table].Slug : null;
 
     /// <summary>A table that a program put together from a drawn page proves nobody wrong.</summary>
-    private static DisclosureTable? DoubtedTable(Check check, Disclosure disclosure) =>
-        check.Operands.Select(operand => operand.Cell).OfType<CellAddress>()
-            .Select(cell => disclosure.Tables[cell.Table]).FirstOrDefault(table => table.Doubts.Count > 0);
+    private static DisclosureTable? DoubtedTable(Check check, Books books, DisclosureKey own)
+    {
+        foreach (var operand in check.Operands)
+        {
+            var holder = operand.Document is null || operand.Document == own
+                ? books.Disclosure
+                : books.Neighbours.All.FirstOrDefault(other => DisclosureKey.Of(other) == operand.Document);
+            if (operand.Cell is { } cell && holder?.Tables[cell.Table] is { Doubts.Count: > 0 } table)
+                return table;
+        }
+        return null;
+    }
 }

@@ -32,9 +32,15 @@ public static class Rules
         new UnitsAddUp(),
         new VehiclesMeetEstablishment(),
         new OperationWithoutProjects(),
+        new OneYear(),
+        new EmptyTablesSaySo(),
+        new CodesHaveTheirNames(),
         new LastYearAsPrintedThen(),
         new FinalMeetsBudget(),
         new DepartmentIsItsUnits(),
+        new NoTemplateLeft(),
+        new ChangesHaveReasons(),
+        new IndicatorsHaveGrades(),
         new PublishedAsApproved(),
     ];
 

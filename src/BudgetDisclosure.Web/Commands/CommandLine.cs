@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             new Command("serve", "启动网站（默认）。"),
             CheckCommand.Create(),
+            ChecksCommand.Create(),
             ConvertCommand.Create(),
             CountyCommand.Create(),
             RosterCommand.Create(),

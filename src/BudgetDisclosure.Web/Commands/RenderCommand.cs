@@ -33,7 +33,7 @@ internal static class RenderCommand
         {
             if (!located.IsWithheld)
                 {
-                var found = await published.WithFindingsAsync(await published.OpenAsync(located, cancellation), cancellation);
+                var found = await published.WithRemarksAsync(await published.OpenAsync(located, cancellation), cancellation);
                 return RenderedFile.Write(found.Disclosure, renderer, output);
             }
             Console.Error.WriteLine((await published.WithheldAsync(located, cancellation)).Sentence);

@@ -92,6 +92,8 @@ public static class PortalServices
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddScoped<PublishedChecks>();
+        builder.Services.AddScoped<Rechecking>();
         builder.Services.AddScoped<WithheldFiles>();
         builder.Services.AddScoped<Withholder>();
         builder.Services.AddScoped<StorageSweep>();

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Core.Withholdings;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
@@ -14,8 +15,16 @@ namespace BudgetDisclosure.Web.Pages;
 /// <param name="CurrentVersion">The version that counts now; greater than the publication's own for an old one.</param>
 public sealed record PublishedDisclosure(Publication Publication, Disclosure Disclosure, int CurrentVersion)
 {
+    private IReadOnlyList<Check>? _checks;
+
     /// <summary>What was withheld of it, oldest first.</summary>
     public IReadOnlyList<Withholding> Withholdings { get; init; } = [];
+
+    /// <summary>The newest run of the rules; null where nobody has run them yet.</summary>
+    public CheckRun? Run { get; init; }
+
+    /// <summary>What the newest run came to; empty without one.</summary>
+    public IReadOnlyList<Check> Checks => _checks ??= Run is null ? [] : PublishedChecks.Read(Run);
 
     public bool IsCurrent => Publication.Version == CurrentVersion;
     public string CountyName => Disclosure.County?.Name ?? Publication.County;
@@ -58,6 +67,9 @@ public sealed record LocatedVersion(Guid Publication, int CurrentVersion, int Wi
 
     /// <summary>How often something of that one was withheld.</summary>
     public int WithholdingsOfOtherStage { get; init; }
+
+    /// <summary>The number of the newest run of the rules: with each, its answers change. 0 before the first.</summary>
+    public int Checks { get; init; }
 }
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
@@ -86,6 +98,8 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
             {
                 OtherStage = other == null ? null : other.PublicationId,
                 WithholdingsOfOtherStage = other == null ? 0 : db.Withholdings.Count(row => row.PublicationId == other.PublicationId),
+                Checks = db.CheckRuns.Where(run => run.County == county && run.Year == year && run.Publication == publication.Id)
+                    .Max(run => (int?)run.Number) ?? 0,
             };
         return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
@@ -97,9 +111,8 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     /// <summary>A version of which something is left, with its content.</summary>
     public async Task<PublishedDisclosure> OpenAsync(LocatedVersion located, CancellationToken cancellation = default)
     {
-        var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
-            .SingleAsync(row => row.Id == located.Publication, cancellation);
-        return await WithWithholdingsAsync(Open(publication, publication.Document!, located.CurrentVersion), located, cancellation);
+        var stored = await Stored(db.Publications.Where(row => row.Id == located.Publication)).SingleAsync(cancellation);
+        return await WithWithholdingsAsync(Open(stored, located.CurrentVersion), located, cancellation);
     }
 
     /// <summary>
@@ -109,21 +122,28 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     public async Task<(PublishedDisclosure Shown, PublishedDisclosure? Budget)> OpenWithBudgetAsync(HttpContext context)
     {
         var located = context.Features.GetRequiredFeature<LocatedVersion>();
-        var both = await db.Publications.AsNoTracking().Include(row => row.Document)
-            .Where(row => row.Id == located.Publication || (row.Id == located.OtherStage && row.Stage == Stage.Budget))
+        var both = await Stored(db.Publications
+                .Where(row => row.Id == located.Publication || (row.Id == located.OtherStage && row.Stage == Stage.Budget)))
             .ToListAsync(context.RequestAborted);
-        var publication = both.Single(row => row.Id == located.Publication);
-        var shown = Open(publication, publication.Document!, located.CurrentVersion);
-        var budget = both.Find(row => row.Id != located.Publication) is { Document: { } document } other
-            ? Open(other, document, other.Version) : null;
+        var shown = Open(both.Single(row => row.Publication.Id == located.Publication), located.CurrentVersion);
+        var budget = both.Find(row => row.Publication.Id != located.Publication) is { Document: not null } other
+            ? Open(other, other.Publication.Version) : null;
         return (await WithWithholdingsAsync(shown, located, context.RequestAborted), budget);
     }
 
-    /// <summary>The version with what was found when it was read; once something was withheld, that is gone too.</summary>
-    public async Task<PublishedDisclosure> WithFindingsAsync(PublishedDisclosure shown, CancellationToken cancellation = default) =>
-        shown.Withholdings.Count > 0
-            ? shown
-            : shown with { Disclosure = shown.Disclosure with { Findings = await db.FindingsAsync(shown.Publication, cancellation) } };
+    /// <summary>
+    /// The version with what the rules say of it today and what was found when it was read; once something was withheld,
+    /// what was found is gone.
+    /// </summary>
+    public async Task<PublishedDisclosure> WithRemarksAsync(PublishedDisclosure shown, CancellationToken cancellation = default) =>
+        shown with
+        {
+            Disclosure = shown.Disclosure with
+            {
+                Checks = shown.Checks,
+                Findings = shown.Withholdings.Count > 0 ? [] : await db.FindingsAsync(shown.Publication, cancellation),
+            },
+        };
 
     private async Task<PublishedDisclosure> WithWithholdingsAsync(
         PublishedDisclosure shown, LocatedVersion located, CancellationToken cancellation) => located.Withholdings == 0
@@ -148,22 +168,30 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     public async Task<IReadOnlyList<(Publication Publication, PublishedDisclosure? Shown)>> ListAsync(
         string county, string organisation, CancellationToken cancellation = default)
     {
-        var rows = await db.CurrentPublications.AsNoTracking()
-            .Where(row => row.County == county && row.Organisation == organisation)
-            .Select(row => new { Publication = row.Publication!, row.Publication!.Document })
+        var rows = await Stored(db.CurrentPublications
+                .Where(row => row.County == county && row.Organisation == organisation).Select(row => row.Publication!))
             .ToListAsync(cancellation);
         return [.. rows.Select(row => (
-            row.Publication,
-            row.Document is null ? null : Open(row.Publication, row.Document, row.Publication.Version)))];
+            row.Publication, row.Document is null ? null : Open(row, row.Publication.Version)))];
     }
 
-    private static PublishedDisclosure Open(Publication publication, PublishedDocument document, int currentVersion)
+    /// <summary>What is stored of a version: the act, what was published, and the newest run of the rules over it.</summary>
+    private sealed record StoredVersion(Publication Publication, PublishedDocument? Document, CheckRun? Run);
+
+    private IQueryable<StoredVersion> Stored(IQueryable<Publication> publications) =>
+        publications.AsNoTracking().Select(row => new StoredVersion(
+            row,
+            row.Document,
+            db.CheckRuns.Where(run => run.County == row.County && run.Year == row.Year && run.Publication == row.Id)
+                .OrderByDescending(run => run.Number).FirstOrDefault()));
+
+    private static PublishedDisclosure Open(StoredVersion stored, int currentVersion)
     {
-        var disclosure = Brotli.Read(document.Json, DisclosureJson.Read) with
+        var disclosure = Brotli.Read(stored.Document!.Json, DisclosureJson.Read) with
         {
-            Version = publication.Version,
-            PublishedAt = publication.PublishedAt,
+            Version = stored.Publication.Version,
+            PublishedAt = stored.Publication.PublishedAt,
         };
-        return new(publication, disclosure, currentVersion);
+        return new(stored.Publication, disclosure, currentVersion) { Run = stored.Run };
     }
 }

@@ -17,10 +17,11 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         var publications = await PublicationsAsync(cancellation);
         var audit = await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation);
         await VerifyFilesAsync(report, cancellation);
-        await VerifyDocumentsAsync(publications, new(withholdings, audit, report), report, cancellation);
+        var pointers = await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation);
+        var current = pointers.Select(row => row.PublicationId).ToHashSet();
+        await VerifyDocumentsAsync(publications, current, new(withholdings, audit, report), report, cancellation);
         PublicationChecks.Verify(publications, report);
-        PublicationChecks.VerifyPointers(
-            publications, await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation), report);
+        PublicationChecks.VerifyPointers(publications, pointers, report);
         AuditChecks.Verify(audit, publications, report);
         WithholdingChecks.VerifyAudit(audit, publications, withholdings, report);
         await WithholdingChecks.VerifyJournalAsync(
@@ -61,7 +62,8 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             return;
         if (copy == file.Sha256)
         {
-            if (await files.ReadAsync(file.Sha256, cancellation) is { } bytes && HasPrivateParts(file.Name, bytes))
+            if (await files.ReadAsync(file.Sha256, cancellation) is { } bytes
+                && (file.IsConverted || HasPrivateParts(file.Name, bytes)))
                 report.Fail($"文件 {file.Sha256}（{file.Name}）登记的公开副本就是原文件，而原文件带有不公开的部分。");
             return;
         }
@@ -94,18 +96,26 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
 
     /// <summary>One document at a time: together they may not fit into memory.</summary>
     private async Task VerifyDocumentsAsync(
-        List<Publication> publications, DocumentChecks documents, VerificationReport report,
+        List<Publication> publications, HashSet<Guid> current, DocumentChecks documents, VerificationReport report,
         CancellationToken cancellation)
     {
         var facts = new FactChecks(db, report);
+        var runs = new CheckRunChecks(db, report);
         foreach (var publication in publications)
         {
             var document = await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
             if (documents.Verify(publication, document) is { } content)
+            {
                 await facts.VerifyAsync(publication, content, cancellation);
+                await runs.VerifyAsync(
+                    publication, content, current.Contains(publication.Id), documents.IsWithheld(publication), cancellation);
+            }
             else if (document is null)
+            {
                 await facts.VerifyGoneAsync(publication, cancellation);
+                await runs.VerifyGoneAsync(publication, cancellation);
+            }
             if (documents.IsWithheld(publication)
                 && await db.PublicationFindings.AnyAsync(row => row.Publication == publication.Id, cancellation))
             {

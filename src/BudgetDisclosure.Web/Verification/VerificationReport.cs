@@ -10,6 +10,7 @@ public sealed class VerificationReport
     public int Publications { get; set; }
     public int Documents { get; set; }
     public int Facts { get; set; }
+    public int CheckRuns { get; set; }
     public int Counties { get; set; }
     public int AuditEntries { get; set; }
 

@@ -13,6 +13,7 @@ public sealed class StoredDataCommandTests : IDisposable
     [Theory]
     [InlineData("verify")]
     [InlineData("backup", "copy")]
+    [InlineData("checks", "--all")]
     [InlineData("render", "990102/434/2024/budget", "--format", "json", "--out", "a.json")]
     public async Task Command_WithoutADatabase_SaysSoAndMakesNone(params string[] arguments)
     {
@@ -38,6 +39,32 @@ public sealed class StoredDataCommandTests : IDisposable
         Assert.Equal(1, damaged.Exit);
         Assert.Contains(Path.GetFileName(file), damaged.Error);
         Assert.Contains("1 处不一致", damaged.Output);
+    }
+
+    [Fact]
+    public async Task Checks_Again_TellsWhatIsNewAndNamesWhatIsNotThere()
+    {
+        await PublishAsync();
+
+        var one = await _program.RunAsync("checks", "990102/434/2024/budget");
+        var all = await _program.RunAsync("checks", "--all");
+        var unknown = await _program.RunAsync("checks", "990102/434/2023/budget");
+
+        Assert.Equal((0, "/990102/434/2024/budget\t1\tunchanged\n"), (one.Exit, one.Output));
+        Assert.Contains("1 份没有变化", all.Error);
+        Assert.Equal((1, ""), (unknown.Exit, unknown.Output));
+        Assert.Contains("/990102/434/2023/budget 没有发布过", unknown.Error);
+    }
+
+    [Theory]
+    [InlineData("checks")]
+    [InlineData("checks", "--all", "990102/434/2024/budget")]
+    public async Task Checks_OfNothingOrOfBoth_IsWrongUsage(params string[] arguments)
+    {
+        var result = await _program.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.Exit, result.Output));
+        Assert.Contains("两样只写一样", result.Error);
     }
 
     [Fact]

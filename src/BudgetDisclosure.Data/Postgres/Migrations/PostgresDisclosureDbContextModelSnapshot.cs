@@ -260,6 +260,151 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("budget_lines", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Difference")
+                        .HasColumnType("text")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("ScopeCode")
+                        .HasColumnType("text")
+                        .HasColumnName("scope_code");
+
+                    b.Property<string>("ScopeName")
+                        .HasColumnType("text")
+                        .HasColumnName("scope_name");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("checks", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckOperandFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("CheckNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("check_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("ColumnNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("column_number");
+
+                    b.Property<string>("OtherOrganisation")
+                        .HasColumnType("text")
+                        .HasColumnName("other_organisation");
+
+                    b.Property<string>("OtherStage")
+                        .HasColumnType("text")
+                        .HasColumnName("other_stage");
+
+                    b.Property<int?>("OtherYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_year");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("integer")
+                        .HasColumnName("section");
+
+                    b.Property<int?>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("County", "Year", "Publication", "CheckNumber", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("check_operands", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
                 {
                     b.Property<string>("County")
@@ -675,6 +820,52 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("purchases", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.RuleOutcomes", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Fails")
+                        .HasColumnType("integer")
+                        .HasColumnName("fails");
+
+                    b.Property<int>("Hints")
+                        .HasColumnType("integer")
+                        .HasColumnName("hints");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("integer")
+                        .HasColumnName("holds");
+
+                    b.Property<int>("NotCheckable")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_checkable");
+
+                    b.Property<int>("Rounding")
+                        .HasColumnType("integer")
+                        .HasColumnName("rounding");
+
+                    b.HasKey("County", "Year", "Publication", "Rule");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("rule_outcomes", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
                 {
                     b.Property<string>("County")
@@ -884,6 +1075,52 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("AtPublication")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_publication");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("json");
+
+                    b.Property<DateTime>("RanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ran_at");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("check_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_runs_number", "number >= 1");
+                        });
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.County", b =>
@@ -1458,6 +1695,24 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckFact", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckOperandFact", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1521,6 +1776,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.RuleOutcomes", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1531,6 +1795,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()

@@ -255,6 +255,151 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("budget_lines", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Difference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("ScopeCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_code");
+
+                    b.Property<string>("ScopeName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_name");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("checks", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckOperandFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("CheckNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("ColumnNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column_number");
+
+                    b.Property<string>("OtherOrganisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_organisation");
+
+                    b.Property<string>("OtherStage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_stage");
+
+                    b.Property<int?>("OtherYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_year");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section");
+
+                    b.Property<int?>("TableNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("County", "Year", "Publication", "CheckNumber", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("check_operands", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
                 {
                     b.Property<string>("County")
@@ -670,6 +815,52 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("purchases", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.RuleOutcomes", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Fails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fails");
+
+                    b.Property<int>("Hints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hints");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds");
+
+                    b.Property<int>("NotCheckable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_checkable");
+
+                    b.Property<int>("Rounding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounding");
+
+                    b.HasKey("County", "Year", "Publication", "Rule");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("rule_outcomes", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
                 {
                     b.Property<string>("County")
@@ -879,6 +1070,52 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("AtPublication")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_publication");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("json");
+
+                    b.Property<DateTime>("RanAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ran_at");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_version");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.ToTable("check_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_check_runs_number", "number >= 1");
+                        });
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.County", b =>
@@ -1453,6 +1690,24 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckFact", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.CheckOperandFact", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.FactColumn", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1516,6 +1771,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Facts.RuleOutcomes", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.ThreePublicAmount", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1526,6 +1790,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.UnitStaffing", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()

@@ -17,6 +17,8 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     public IReadOnlyList<OutlineBlock> Blocks { get; private set; } = [];
     public Headlines Headlines { get; private set; } = null!;
     public SourceLinks Sources { get; private set; } = null!;
+    public CheckMarks Marks { get; private set; } = null!;
+    public ParagraphViews Paragraphs { get; private set; } = null!;
 
     /// <summary>Every figure is a link to its source, not only every row.</summary>
     public bool EachFigure { get; private set; }
@@ -52,13 +54,14 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         IdPrefix = block.Anchor + ".",
         TitleAddress = block.Table.Withheld ? null : Published.Links.Table(block.Table, EachFigure),
         EachFigure = EachFigure,
+        Marks = Marks,
         Withheld = block.Table.Withheld ? Published.WithheldContentOf(block.Table) : null,
     };
 
     public async Task OnGetAsync(string? sources)
     {
         var (shown, budget) = await published.OpenWithBudgetAsync(HttpContext);
-        Published = await published.WithFindingsAsync(shown, HttpContext.RequestAborted);
+        Published = await published.WithRemarksAsync(shown, HttpContext.RequestAborted);
         if (budget is not null && BudgetExecution.Of(budget.Disclosure, shown.Disclosure) is { Count: > 0 } lines)
             Execution = new(lines, budget.Links, shown.Links);
         if (HttpContext.Features.GetRequiredFeature<LocatedVersion>().OtherStage is not null)
@@ -66,6 +69,8 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         Blocks = DisclosureOutline.Of(Disclosure);
         Headlines = Headlines.Of(Disclosure);
         Sources = new(Disclosure.Sources);
+        Marks = new(Published);
+        Paragraphs = new(Published, new(Published));
         EachFigure = sources == VersionLinks.EachFigure;
     }
 }

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Documents.Rendering.Csv;
 using BudgetDisclosure.Documents.Rendering.Json;
@@ -16,6 +17,7 @@ public static class DisclosureDownloads
     {
         foreach (var renderer in ReportRenderers.All)
             Map(renderer.FileExtension, Download(renderer));
+        Map("/checks.json", Checks);
         Map("/tables/{slug:slug}.csv", Table(CsvType, CsvPackage.WriteTable));
         Map("/tables/{slug:slug}.json", Table(JsonType, DisclosureJson.Write));
 
@@ -28,12 +30,20 @@ public static class DisclosureDownloads
     {
         var found = await published.OpenAsync(context);
         if (renderer.ContentType == JsonType)
-            found = await published.WithFindingsAsync(found, context.RequestAborted);
+            found = await published.WithRemarksAsync(found, context.RequestAborted);
         using var buffer = new MemoryStream();
         renderer.Render(found.Disclosure, buffer);
         var name = renderer.ContentType == JsonType ? null : FileName(found, title: "", renderer.FileExtension);
         return Results.File(buffer.ToArray(), renderer.ContentType, name);
     };
+
+    private static async Task<IResult> Checks(
+        HttpContext context, DisclosureDbContext db, PublishedDisclosures published)
+    {
+        var found = await published.OpenAsync(context);
+        var runs = await db.CheckRunsAsync(found.Publication, context.RequestAborted);
+        return Results.File(ChecksFile.Write(found.Publication, runs), JsonType);
+    }
 
     private static Delegate Table(string type, Action<DisclosureTable, Stream> write) => async (
         string slug, string? scope, int? n, HttpContext context, PublishedDisclosures published) =>

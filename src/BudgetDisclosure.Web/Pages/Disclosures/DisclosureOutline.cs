@@ -17,7 +17,11 @@ public sealed record UnrecognisedBlock(string Anchor, int Level, UnrecognisedTab
 
 public sealed record SectionBlock(string Anchor, int Level, string Heading) : HeadedBlock(Anchor, Level, Heading);
 
-public sealed record ParagraphBlock(string Text) : OutlineBlock;
+/// <param name="Section">The index in <see cref="Disclosure.Sections"/>, from 0 as that of the paragraph in it.</param>
+public sealed record ParagraphBlock(int Section, int Paragraph, string Text) : OutlineBlock
+{
+    public string Anchor => DisclosureOutline.AnchorOf(Section, Paragraph);
+}
 
 /// <summary>A disclosure as a sequence of blocks: what was printed, once, in its own order.</summary>
 public static class DisclosureOutline
@@ -33,7 +37,7 @@ public static class DisclosureOutline
         {
             if (item.Kind == PrintedItemKind.Paragraph)
             {
-                blocks.Add(new ParagraphBlock(disclosure.Sections[item.Index].Paragraphs[item.Paragraph].Text));
+                blocks.Add(new ParagraphBlock(item.Index, item.Paragraph, disclosure.Sections[item.Index].Paragraphs[item.Paragraph].Text));
                 continue;
             }
             if (item.Kind == PrintedItemKind.Section && disclosure.Sections[item.Index].Title is "")
@@ -46,6 +50,9 @@ public static class DisclosureOutline
         }
         return blocks;
     }
+
+    /// <summary>The id of a paragraph on the page of the disclosure.</summary>
+    public static string AnchorOf(int section, int paragraph) => $"section-{section + 1}.{paragraph + 1}";
 
     private static HeadedBlock Headed(Disclosure disclosure, PrintedItem item, int last, int tableLevel)
     {

@@ -48,10 +48,11 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
     {
         var sources = new SourceLinks(Published.Disclosure.Sources);
         var ids = CellIds.Of(tables);
+        var marks = new CheckMarks(Published);
         for (var i = 0; i < tables.Count; i++)
         {
             var block = new TableBlock($"table-{i + 1}", tables.Count == 1 ? 1 : 2, tables[i]);
-            yield return new(block, ids[i], sources) { EachFigure = EachFigure };
+            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks };
         }
     }
 }

@@ -47,6 +47,8 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         if (kind is not "")
             markup.Raw("\" class=\"").Raw(kind);
         markup.Raw("\">");
+        foreach (var mark in view.Marks?.At(view.Table, row, column) ?? [])
+            mark.Write(markup, _root);
         if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
         {
             OpenLink(markup.Raw("<a class=\"figure\" href=\""), place);

@@ -24,6 +24,9 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// <summary>Every figure is a link to its source, not only every row.</summary>
     public bool EachFigure { get; init; }
 
+    /// <summary>The figures that failing rules touch; null where nobody has run them.</summary>
+    public CheckMarks? Marks { get; init; }
+
     /// <summary>What stands in the place of a table that was withheld.</summary>
     public WithheldContent? Withheld { get; init; }
 

@@ -20,6 +20,10 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
 
     public string Source => Within("/source");
 
+    public string Checks => Within("/checks");
+
+    public string ChecksFile => Within("/checks.json");
+
     public string Versions => publication.Address + "/versions";
 
     public string Table(DisclosureTable table, bool eachFigure = false) =>

@@ -10,7 +10,7 @@ namespace BudgetDisclosure.Web.Workflow.Withholdings;
 /// <summary>Carries withholdings out inside a transaction: rows, document, facts, findings, audit.</summary>
 /// <remarks>
 /// The rows come first: only with them the database lets the content go. All findings of the publication go with any of
-/// its content, because they quote it.
+/// its content, because they quote it; so do the checks, which are then made again of what is left.
 /// </remarks>
 internal sealed class WithholdingActs(DisclosureDbContext db)
 {
@@ -26,6 +26,8 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         db.Withholdings.AddRange(withholdings);
         await db.SaveChangesAsync(cancellation);
         var left = await RedactAsync(publication, withholdings, cancellation);
+        if (withholdings.Any(row => row.Scope != Withholding.OfFile))
+            await new PublishedChecks(db).AfterWithholdingAsync(publication, withholdings[0].At, cancellation);
         var acts = withholdings.Select(row => Act(AuditAction, AuditDetail(publication, row), row.At));
         if (left is not null)
             acts = acts.Append(Act(RedactAction, RedactDetail(publication, left), withholdings[0].At));

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BudgetDisclosure.Core.Reconciliation;
+
+namespace BudgetDisclosure.Documents.Rendering.Json;
+
+/// <summary>The checks of a run as the array that the disclosure document holds; equal runs give equal bytes.</summary>
+public static class CheckRunJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(IReadOnlyList<Check> checks)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output, Options))
+            Write(checks, writer);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The same as one value of a larger answer.</summary>
+    public static void Write(IReadOnlyList<Check> checks, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (var check in checks)
+            CheckJson.Write(check, writer);
+        writer.WriteEndArray();
+    }
+
+    /// <exception cref="JsonException">The bytes are no run of checks.</exception>
+    public static IReadOnlyList<Check> Read(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(CheckJson.Read)];
+    }
+}

@@ -1,0 +1,74 @@
+using BudgetDisclosure.Core.Reconciliation;
+using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetDisclosure.Web.Pages.Disclosures;
+
+/// <summary>A rule that came out otherwise when the disclosure was published.</summary>
+public sealed record ChangedRule(string Code, OutcomeTally? Then, OutcomeTally? Now);
+
+/// <summary>Every rule with its outcome, each figure leading to its cell.</summary>
+[PublishedContent]
+public sealed class ChecksModel(DisclosureDbContext db, PublishedDisclosures published) : PageModel
+{
+    /// <summary>The worst first; what could not be checked never stands among what holds.</summary>
+    private static readonly (Outcome, bool IsHint)[] Order =
+    [
+        (Outcome.Fails, false), (Outcome.Fails, true), (Outcome.Rounding, false), (Outcome.NotCheckable, false),
+        (Outcome.Holds, false),
+    ];
+
+    public PublishedDisclosure Published { get; private set; } = null!;
+
+    /// <summary>The rules by how they came out, the worst first.</summary>
+    public IReadOnlyList<((Outcome Outcome, bool IsHint) Worst, IReadOnlyList<RuleView> Rules)> Groups { get; private set; } = [];
+
+    public OutcomeTally Tally { get; private set; }
+
+    /// <summary>All checks, each by itself.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The run made when it was published, where it is not the newest; null else.</summary>
+    public CheckRun? First { get; private set; }
+
+    public OutcomeTally FirstTally { get; private set; }
+
+    public IReadOnlyList<ChangedRule> Changed { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Published = await published.OpenAsync(HttpContext);
+        var rules = RuleView.Of(Published, Published.Checks);
+        Groups =
+        [
+            .. Order.Select(worst => (worst, (IReadOnlyList<RuleView>)[.. rules.Where(rule => rule.Tally.WorstOutcome == worst)]))
+                .Where(group => group.Item2.Count > 0),
+        ];
+        Tally = OutcomeTally.OfRules(Published.Checks);
+        Count = Published.Checks.Count;
+        First = (await db.CheckRunsAsync(Published.Publication, HttpContext.RequestAborted))
+            .Find(run => run.AtPublication && run.Number != Published.Run!.Number);
+        if (First is not null)
+            Compare(PublishedChecks.Read(First));
+    }
+
+    private void Compare(IReadOnlyList<Check> then)
+    {
+        FirstTally = OutcomeTally.OfRules(then);
+        var (before, now) = (ByRule(then), ByRule(Published.Checks));
+        Changed =
+        [
+            .. before.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
+                .Select(code => new ChangedRule(code, Find(before, code), Find(now, code)))
+                .Where(rule => rule.Then != rule.Now),
+        ];
+    }
+
+    private static Dictionary<string, OutcomeTally> ByRule(IReadOnlyList<Check> checks) =>
+        checks.GroupBy(check => check.Rule).ToDictionary(group => group.Key, OutcomeTally.Of);
+
+    private static OutcomeTally? Find(Dictionary<string, OutcomeTally> tallies, string code) =>
+        tallies.TryGetValue(code, out var tally) ? tally : null;
+}
