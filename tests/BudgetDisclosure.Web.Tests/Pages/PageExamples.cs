@@ -15,10 +15,13 @@ internal static class PageExamples
             [DemoPortal.Disclosure, "/990101/201/2024/budget?sources=1"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/tables/{slug:slug}"] =
             [DemoPortal.Disclosure + "/tables/expenditure"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/checks"] =
+            [DemoPortal.Disclosure + "/checks"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/versions"] =
             [DemoPortal.Disclosure + "/versions"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/source"] =
             [DemoPortal.Disclosure + "/source"],
+        ["rules"] = ["/rules"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],
         ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],
