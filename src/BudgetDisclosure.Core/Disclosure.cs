@@ -90,6 +90,9 @@ public sealed record DisclosureTable
 
     public required IReadOnlyList<DisclosureRow> Rows { get; init; }
 
+    /// <summary>How many rows were printed above the header: the lines about a project above its indicators.</summary>
+    public int RowsAboveHeader { get; init; }
+
     /// <summary>The printed lines of organisation, year and unit above the header, as they stand.</summary>
     public IReadOnlyList<PositionedText> Captions { get; init; } = [];
 

@@ -191,6 +191,50 @@ public static class FindingKinds
         "科目编码不在已知的收支分类科目里",
         "请核对编码；确为当年新增科目的，可以不改。");
 
+    public static readonly FindingKind Converted = new("F70", Severity.Hint,
+        "旧版 Word 文件先转换成 .docx 再读取，位置按转换后的文件",
+        "请核对表格与原文件一致；以后直接上传 .docx 更可靠。");
+
+    public static readonly FindingKind TablesMissing = new("F80", Severity.Error,
+        "缺少规定的公开表",
+        "请补上缺少的表；没有数据的表也要列出，并在表下说明是空表。");
+
+    public static readonly FindingKind NoRequiredTable = new("F81", Severity.Error,
+        "规定的公开表一张也没有",
+        "请把公开表和说明一起上传；表在另一个文件里的，请一并选上。");
+
+    public static readonly FindingKind PartsMissing = new("F82", Severity.Warning,
+        "情况说明缺少规定的部分",
+        "请补写缺少的部分；没有该项经费的，也写明没有。");
+
+    public static readonly FindingKind NamedTableMissing = new("F83", Severity.Warning,
+        "说明提到的表不在文件里",
+        "请补上该表，或改正说明里的表名。");
+
+    public static readonly FindingKind NumbersRestart = new("F84", Severity.Warning,
+        "绩效目标表的职责序号中途重新编起",
+        "请核对是否把两份表拼在了一起，重复的职责请合并，序号请连续编排。");
+
+    public static readonly FindingKind TextUnfinished = new("F85", Severity.Warning,
+        "文字没有写完",
+        "请补全这句话，或删去多余的标点。");
+
+    public static readonly FindingKind ServiceAsAsset = new("F86", Severity.Warning,
+        "把服务写成拟购置的资产",
+        "请把购买服务写入政府采购情况，资产部分只写资产。");
+
+    public static readonly FindingKind UnitsDiffer = new("F87", Severity.Warning,
+        "说明列出的单位与机构表不一致",
+        "请核对单位个数和名称，改为一致。");
+
+    public static readonly FindingKind UnitLeftBlank = new("F88", Severity.Warning,
+        "机构表有单位漏填",
+        "请补填该单位的性质、规格或经费保障形式。");
+
+    public static readonly FindingKind ProgrammeWithoutMoney = new("F89", Severity.Hint,
+        "有职责或活动没有自己的预算数",
+        "有项目资金的请分别写明预算数；没有资金的填 0。");
+
     /// <summary>Kinds of personal data with which nothing may be published.</summary>
     public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
 
@@ -211,5 +255,8 @@ public static class FindingKinds
         NestedTable, WrongExtension, StageContradicts, Encoding, GivenDiffers, DocumentProperties, Comments,
         EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName, TableToBeChecked,
         ScannedPages, UndecodedText, DamagedPdf, TurnedText, UnseenText, CommentNotRead, CodeNotListed,
+        Converted,
+        TablesMissing, NoRequiredTable, PartsMissing, NamedTableMissing, NumbersRestart, TextUnfinished, ServiceAsAsset,
+        UnitsDiffer, UnitLeftBlank, ProgrammeWithoutMoney,
     ];
 }

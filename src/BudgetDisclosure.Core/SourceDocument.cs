@@ -20,6 +20,9 @@ public enum SourceFormat
     Csv,
 
     Pdf,
+
+    /// <summary>An old Word file (.doc, .wps): read as the .docx that it is converted to.</summary>
+    Doc,
 }
 
 /// <summary>A file as it was read: headings, paragraphs and cell grids in printed order, without any meaning.</summary>
@@ -37,6 +40,13 @@ public abstract record SourceBlock(SourcePosition Position);
 public enum ParagraphPlace
 {
     Body,
+
+    /// <summary>The word processor's own cover page.</summary>
+    Cover,
+
+    /// <summary>The word processor's own contents list.</summary>
+    Contents,
+
     TextBox,
     Footnote,
     Comment,

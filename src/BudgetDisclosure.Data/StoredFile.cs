@@ -9,7 +9,7 @@ public sealed class StoredFile
     public required string Sha256 { get; init; }
     public required string Name { get; init; }
     public required long Size { get; init; }
-    /// <summary>The format found by content: text, docx, xlsx.</summary>
+    /// <summary>The format found by content: text, docx, xlsx, doc.</summary>
     public required string Type { get; init; }
     public required FileVisibility Visibility { get; init; }
     /// <summary>
@@ -17,6 +17,12 @@ public sealed class StoredFile
     /// there is none.
     /// </summary>
     public string? PublicSha256 { get; init; }
+
+    /// <summary>True for an old Word file: what was read, and its copy too, is the .docx that it was converted to.</summary>
+    public bool IsConverted => Type == "doc";
+
+    /// <summary>The hash of the bytes that its page shows and that positions are of; null where there are none.</summary>
+    public string? ShownSha256 => IsConverted ? PublicSha256 : Sha256;
 }
 
 /// <summary>What was withheld of the stored files.</summary>

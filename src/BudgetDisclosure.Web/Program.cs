@@ -6,6 +6,7 @@ using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
 DocumentReaders.Pdf = new PdfProcess();
+DocumentReaders.OldWord = LibreOffice.Find() is { } program ? new WordProcess(program).Convert : null;
 if (!CommandLine.IsServe(args))
     return await CommandLine.RunAsync(args);
 

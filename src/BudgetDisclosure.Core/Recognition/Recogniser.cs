@@ -1,4 +1,6 @@
+using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Privacy;
+using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Core.Recognition;
@@ -41,14 +43,30 @@ public static class Recogniser
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
             var cut = Segmenter.Cut(WithoutComments(document));
+            contents.AddRange(cut.OfType<TextLine>().Where(line => line.Place == ParagraphPlace.Contents));
+            cut.RemoveAll(segment => segment is TextLine { Place: ParagraphPlace.Contents });
             contents.AddRange(ContentsList.Remove(cut));
             segments.AddRange(TitleAssignment.Assign(cut));
         }
         var identity = IdentityReader.Read(segments, given, findings);
         var recognition = new TableRecognition(identity, findings);
+        segments = [.. WithoutCover(segments, identity)];
         recognition.Read(segments);
         var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
         return Compose(sources, given, identity, recognition, narrative, contents, findings);
+    }
+
+    /// <summary>A cover page that says nothing but whose document of which year it is has been read with the identity.</summary>
+    private static IEnumerable<Segment> WithoutCover(List<Segment> segments, DocumentIdentity identity)
+    {
+        var title = DisclosureReport.TitleOf((identity.Unit ?? identity.Department)?.Name, identity.Unit is not null, identity.Year, identity.Stage);
+        foreach (var segment in segments)
+        {
+            if (segment is not TextLine { Place: ParagraphPlace.Cover } line)
+                yield return segment;
+            else if (LabelText.WithoutBlanks(line.Text) != LabelText.WithoutBlanks(title))
+                yield return line with { Place = ParagraphPlace.Body };
+        }
     }
 
     /// <summary>Where a disclosure came in several files, every position names its file.</summary>
@@ -94,6 +112,7 @@ public static class Recogniser
         LookForResidue(disclosure, findings);
         if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
             findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
+        CompletenessFindings.Report(disclosure, findings);
         return disclosure with { Findings = findings.ToList() };
     }
 

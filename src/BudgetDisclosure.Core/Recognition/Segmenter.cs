@@ -128,6 +128,7 @@ internal sealed partial class Segmenter
             if (grid.SpansKnown && IndicatorForm.HeaderRow(_rows, row) is { } header)
             {
                 table.Body.AddRange(_rows.Skip(row).Take(header - row).Where(line => RowShape.Filled(line).Count > 0));
+                table.RowsAboveHeader = table.Body.Count;
                 row = header;
             }
             row = TakeHeader(table, row);

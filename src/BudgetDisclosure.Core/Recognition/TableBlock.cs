@@ -31,6 +31,9 @@ internal sealed record TableBlock(SourceTable Grid, int Part) : Segment
 
     public List<SourceRow> Body { get; } = [];
 
+    /// <summary>How many rows of the body were printed above the header.</summary>
+    public int RowsAboveHeader { get; set; }
+
     /// <summary>Rows of the body below a header printed again with its columns in another order.</summary>
     public HashSet<SourceRow> OtherOrder { get; } = new(ReferenceEqualityComparer.Instance);
 

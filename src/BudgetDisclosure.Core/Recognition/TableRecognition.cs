@@ -72,6 +72,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
             Scope = IdentityReader.Scope(block, identity, _blocks),
             Columns = [.. table.Columns.Select(column => column.Column)],
             Rows = new RowReader(table, unit, findings).Read(),
+            RowsAboveHeader = block.RowsAboveHeader,
             Captions = [.. block.Meta.Except(dates).Select(Positioned)],
             Notes = [.. dates.Concat(block.Notes).Select(Positioned)],
             Doubts = block.Grid.Doubts,

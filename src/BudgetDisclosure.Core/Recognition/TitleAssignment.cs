@@ -141,7 +141,7 @@ internal static class TitleAssignment
     private static bool IsTitle(TextLine line) => Segmenter.IsTitleLike(line.Text) && !ContentsList.IsEntry(line.Text);
 
     private static bool IsNumberedHeading(TextLine line) =>
-        line.AutomaticNumber is not null || line.OutlineLevel is not null
+        line.AutomaticNumber is not null
         || HeadingText.Parse(line.Text) is { Rank: < HeadingText.ItemRank };
 
     private static bool EndsSentence(TextLine line) => line.Text.EndsWith('。') || line.Text.Length > 60;

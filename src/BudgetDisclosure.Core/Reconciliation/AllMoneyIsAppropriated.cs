@@ -17,7 +17,8 @@ internal sealed class AllMoneyIsAppropriated : Rule
     {
         if (books.Ledger.Table("income-expenditure") is not { } first || books.Ledger.Table("appropriation") is not { } second)
             return [];
-        if (GeneralMoney.Other(books.Ledger, out var isKnown) is { } other)
+        var (isKnown, other) = GeneralMoney.Of(books.Ledger);
+        if (other is not null)
             return [Arithmetic.NotCheckable(this, $"{Title}：另有{Arithmetic.Printed(other)}，不是一般公共预算财政拨款，总计不必相等。", [other])];
         return isKnown ? new[] { Side.Income, Side.Expenditure }.SelectMany(side => Totals(first, second, side)) : [];
     }

@@ -90,11 +90,14 @@ internal static class Arithmetic
     public static Check Stated(Rule rule, string subject, Figure cell, Figure text)
     {
         var check = Equal(rule, subject, cell, text);
-        return check.Outcome is Outcome.Fails && text.Digit > cell.Digit
-            && decimal.Truncate(cell.Value / text.Digit) * text.Digit == text.Value
+        return check.Outcome is Outcome.Fails && text.Digit > cell.Digit && IsCut(cell, text)
             ? check with { Outcome = Outcome.Rounding, Severity = null }
             : check;
     }
+
+    /// <summary>True where a figure of the text says what the cell prints: the same, rounded or cut off to fewer digits, or 0 for a blank.</summary>
+    public static bool States(Figure cell, Figure text) => text.IsPrinted
+        && (cell.IsBlank ? text.Value == 0 : cell.IsPrinted && (cell.Value == text.Value || (text.Digit > cell.Digit && (Rounds(cell, text) || IsCut(cell, text)))));
 
     /// <summary>A part that may not be larger than its whole.</summary>
     public static Check AtMost(Rule rule, string subject, Figure part, Figure whole)
@@ -182,6 +185,9 @@ internal static class Arithmetic
         var (fine, rough) = one.Digit < other.Digit ? (one, other) : (other, one);
         return Math.Round(fine.Value / rough.Digit, 0, MidpointRounding.AwayFromZero) * rough.Digit == rough.Value;
     }
+
+    private static bool IsCut(Figure fine, Figure rough) =>
+        decimal.Truncate(fine.Value / rough.Digit) * rough.Digit == rough.Value;
 
     private static string Formula(Figure total, IReadOnlyList<Figure> addends)
     {

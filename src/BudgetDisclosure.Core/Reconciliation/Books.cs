@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Reconciliation.Binding;
+
 namespace BudgetDisclosure.Core.Reconciliation;
 
 /// <summary>All that a rule may look at: the document, one organisation's figures in it, and what is stored beside it.</summary>
@@ -5,6 +7,11 @@ namespace BudgetDisclosure.Core.Reconciliation;
 /// <param name="Ledger">The tables of the organisation that is being checked.</param>
 public sealed record Books(Disclosure Disclosure, Ledger Ledger, Neighbours Neighbours)
 {
+    private Narrative? _narrative;
+
+    /// <summary>The figures of the text, read at the first question; none beside the tables of another organisation.</summary>
+    public Narrative Narrative => _narrative ??= IsOwn ? NarrativeReader.Read(Disclosure, Ledger) : Narrative.None;
+
     /// <summary>True where the tables are the document's own: the text speaks of these alone.</summary>
     public bool IsOwn => Ledger.Scope is null;
 }

@@ -33,7 +33,8 @@ internal sealed class ChangesHaveReasons : Rule
     {
         var stated = change.Text.Excerpt("增减", change.Start, change.Length);
         Operand[] operands = change.Reason is { } reason ? [stated, reason] : [stated];
-        var quoted = Words.Around(change.Text.Text, change.Start, change.Length);
+        var end = change.Start + change.Length;
+        var quoted = change.Text.Text[Math.Max(0, change.Start - 14)..end].TrimStart([.. "，。；：:"]);
         return Judged(quoted, change.Reason?.Text, change.Before, operands);
     }
 

@@ -12,6 +12,9 @@ internal sealed record CodeSum(CodeRow Whole, IReadOnlyList<CodeRow> Parts)
 {
     /// <summary>Rows with money whose code could not be formed: they may belong to the parts.</summary>
     public IReadOnlyList<CodeRow> Unplaced { get; init; } = [];
+
+    /// <summary>True where the table prints several blocks and nothing says which of them make the whole.</summary>
+    public bool IsDoubtful { get; init; }
 }
 
 /// <summary>
@@ -23,6 +26,11 @@ internal sealed class CodeTree
     private static readonly LabelPattern Totals = Lines.Coded.First(line => line.Key == Lines.Total).Labels;
 
     private readonly LedgerTable _table;
+
+    /// <summary>Rows say whose they are; where they have no codes besides, the units are the codes.</summary>
+    private readonly bool _hasUnits;
+    private readonly bool _isByUnit;
+
     private readonly List<CodeRow> _coded = [];
     private readonly List<CodeRow> _unplaced = [];
 
@@ -32,9 +40,11 @@ internal sealed class CodeTree
     private CodeTree(LedgerTable table)
     {
         _table = table;
-        var isByUnit = table.Table.Columns.Any(column => column.Key == "unit.name");
+        _hasUnits = table.Table.Columns.Any(column => column.Key == "unit.name");
+        _isByUnit = _hasUnits && !table.Table.Columns.Select((_, i) => table.Described(i)?.Kind).Any(kind =>
+            kind is ColumnKind.Code or ColumnKind.CodePart or ColumnKind.Name);
         foreach (var entry in table.Columns.Where(column => !column.IsPaired).Select(column => column.Entry).Distinct())
-            Read(entry, isByUnit);
+            Read(entry);
         Sums = [.. Sum()];
     }
 
@@ -80,46 +90,54 @@ internal sealed class CodeTree
         return rows is [var only] ? only : null;
     }
 
-    private void Read(int? entry, bool isByUnit)
+    private void Read(int? entry)
     {
-        var lines = _table.Columns.First(column => column.Entry == entry);
-        CodeRow? heading = null;
-        var inBlock = new HashSet<string>(StringComparer.Ordinal);
+        var column = _table.Columns.First(one => one.Entry == entry);
         var first = _coded.Count;
-        CodeRow? firstHeading = null;
+        CodeRow? heading = null;
+        CodeRow? headingOfBlock = null;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var (unit, unitOfBlock) = ("", "");
         for (var i = 0; i < _table.Rows.Count; i++)
         {
-            var row = new CodeRow(i, entry, isByUnit ? UnitCode(i) : _table.CodeOf(i, entry), _table.NameOf(i, entry));
-            if (row.Code is null && Place(row, lines, isByUnit))
-                continue;
+            var row = new CodeRow(i, entry, _isByUnit ? UnitCode(i) : _table.CodeOf(i, entry), _table.NameOf(i, entry));
+            unit = UnitOf(i) is { Length: > 0 } printed ? printed : unit;
             if (row.Code is null)
             {
+                if (IsPlaced(row, column))
+                    continue;
                 heading = row;
                 if (_coded.Count > first)
                     _unplaced.Add(row);
                 continue;
             }
-            if (!inBlock.Add(row.Code) && heading is not null && heading.Row > _coded[^1].Row)
+            var isBelowHeading = heading is not null && (_coded.Count == first || heading.Row > _coded[^1].Row);
+            if (_coded.Count > first && (unit != unitOfBlock || (codes.Contains(row.Code) && isBelowHeading)))
             {
-                _blocks.Add((first, firstHeading));
-                (first, firstHeading) = (_coded.Count, heading);
-                inBlock = [row.Code];
-                _unplaced.Remove(heading);
+                _blocks.Add((first, headingOfBlock));
+                first = _coded.Count;
+                codes = [];
             }
-            else if (_coded.Count == first)
+            if (_coded.Count == first)
             {
-                firstHeading = heading;
+                (headingOfBlock, unitOfBlock) = (isBelowHeading ? heading : null, unit);
+                _unplaced.RemoveAll(other => other == headingOfBlock);
             }
+            codes.Add(row.Code);
             _coded.Add(row);
         }
         if (_coded.Count > first)
-            _blocks.Add((first, firstHeading));
+            _blocks.Add((first, headingOfBlock));
     }
 
+    /// <summary>Whose codes a row is among, where a table prints them unit by unit.</summary>
+    private string UnitOf(int row) =>
+        !_hasUnits || _isByUnit ? "" : Cell(row, "unit.code") is { Length: > 0 } code ? code : Cell(row, "unit.name");
+
     /// <summary>A total, or a row without words and money; false for a heading or a row whose code could not be formed.</summary>
-    private bool Place(CodeRow row, AmountColumn column, bool isByUnit)
+    private bool IsPlaced(CodeRow row, AmountColumn column)
     {
-        var line = isByUnit && Totals.Matches(LabelText.Key(row.Name)) ? Lines.Total : _table.At(row.Row, column.Index)?.Line;
+        var line = _hasUnits && Totals.Matches(LabelText.Key(row.Name)) ? Lines.Total : _table.At(row.Row, column.Index)?.Line;
         switch (line)
         {
             case Lines.Total:
@@ -172,9 +190,8 @@ internal sealed class CodeTree
                 parts[heading] = tops;
             }
         }
-        List<CodeRow> all = roots.Count > 0 ? roots : headings;
-        foreach (var sum in Closed(all))
-            yield return sum;
+        foreach (var sum in Closed(roots.Count > 0 ? roots : headings))
+            yield return sum with { IsDoubtful = Enumerable.Range(0, _blocks.Count).Any(IsOneOfSeveral) };
         foreach (var (whole, below) in parts.OrderBy(pair => pair.Key.Entry).ThenBy(pair => pair.Key.Row))
             yield return new(whole, below) { Unplaced = UnplacedBelow(whole) };
         foreach (var whole in _unplaced.Count == 0 ? [] : _coded.Where(row => !parts.ContainsKey(row)))

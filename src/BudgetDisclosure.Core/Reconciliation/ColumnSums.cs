@@ -56,6 +56,8 @@ internal static class ColumnSums
             case Measure.Basic or Measure.Project or Measure.RemittedUpwards or Measure.Business or Measure.SubsidyToAffiliates
                 or Measure.OtherChannels or Measure.OwnBudget or Measure.OfTheYear:
                 return [(Measure.Total, fund)];
+            case Measure.OpeningBalance when fund != own:
+                return [(Measure.Total, Fund.CarriedForward)];
             case Measure.Total when fund != own:
                 IEnumerable<(Measure, Fund)> whole = fund is Fund.CarriedForward or Fund.ReserveUsed
                     ? [(Measure.Total, own)]
@@ -79,6 +81,7 @@ internal static class ColumnSums
             parts.Exists(part => part.Measure == Measure.Project)
             && parts.Exists(part => part.Measure is Measure.Basic or Measure.Personnel),
         _ when parts.Exists(part => part.Measure is Measure.Personnel or Measure.Operating) => parts.Count > 1 && own != Fund.All,
+        { Fund: Fund.CarriedForward } => false,
         _ => parts.Count > 1 || parts[0].Fund == Fund.Appropriation,
     };
 }

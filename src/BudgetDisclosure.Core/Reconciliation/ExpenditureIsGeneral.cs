@@ -19,7 +19,8 @@ internal sealed class ExpenditureIsGeneral : Rule
     {
         if (books.Ledger.Table("expenditure") is not { } all || books.Ledger.Table("general-expenditure") is not { } general)
             return [];
-        if (GeneralMoney.Other(books.Ledger, out var isKnown) is { } other)
+        var (isKnown, other) = GeneralMoney.Of(books.Ledger);
+        if (other is not null)
             return [Arithmetic.NotCheckable(this, $"{Title}：另有{Arithmetic.Printed(other)}，不是一般公共预算财政拨款，两表不必相等。", [other])];
         return isKnown ? Cells(all, general) : [];
     }

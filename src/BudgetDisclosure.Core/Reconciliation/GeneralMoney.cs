@@ -8,28 +8,18 @@ internal static class GeneralMoney
 {
     private static readonly string[] General = ["appropriation", "appropriation.general"];
 
-    /// <summary>The first figure that is other money; null with <paramref name="isKnown"/> where there is none.</summary>
-    /// <param name="isKnown">False where the tables do not tell.</param>
-    public static Figure? Other(Ledger ledger, out bool isKnown)
+    /// <summary>Whether the tables tell, and the first figure that is other money where there is any.</summary>
+    public static (bool IsKnown, Figure? Other) Of(Ledger ledger)
     {
-        isKnown = false;
         if (ledger.Table("income-expenditure") is not { } all || LineTree.Of(all, Side.Income) is not { } incomes)
-            return null;
-        if (incomes.OfTheYear.Concat(incomes.CarriedOver).Concat(incomes.Lines.Where(line => line.Above is not null))
-            .Where(line => !General.Contains(line.Key)).Select(line => incomes[line]).FirstOrDefault(figure => figure is { IsBlank: false, IsSome: true }) is { } other)
-        {
-            isKnown = true;
-            return other;
-        }
-        isKnown = incomes[incomes.Find("appropriation.general")] is { IsSome: true };
-        return ledger.Table("appropriation") is { } table && LineTree.Of(table, Side.Income) is { } appropriated
-            ? OfOtherFunds(appropriated, ref isKnown) : null;
+            return (false, null);
+        var appropriated = ledger.Table("appropriation") is { } table ? LineTree.Of(table, Side.Income) : null;
+        if ((OtherIn(incomes) ?? (appropriated is null ? null : OtherIn(appropriated))) is { } other)
+            return (true, other);
+        return (new[] { incomes, appropriated }.Any(lines => lines?[lines.Find("appropriation.general")] is { IsSome: true }), null);
     }
 
-    private static Figure? OfOtherFunds(LineTree appropriated, ref bool isKnown)
-    {
-        isKnown |= appropriated[appropriated.Find("appropriation.general")] is { IsSome: true };
-        return appropriated.OfTheYear.Concat(appropriated.CarriedOver).Where(line => !General.Contains(line.Key))
-            .Select(line => appropriated[line]).FirstOrDefault(figure => figure is { IsSome: true });
-    }
+    private static Figure? OtherIn(LineTree incomes) => incomes.Lines
+        .Where(line => !General.Contains(line.Key) && line != incomes.Total && line != incomes.YearTotal)
+        .Select(line => incomes[line]).FirstOrDefault(figure => figure is { IsSome: true });
 }

@@ -26,12 +26,14 @@ internal sealed class IndicatorsHaveGrades : Rule
 
     private IEnumerable<Check> OfTable(LedgerTable table)
     {
-        if (Grades.Any(grade => ColumnOf(table, grade.Key) < 0) || ColumnOf(table, "indicator") is not (>= 0 and var column))
+        var column = ColumnOf(table, "indicator");
+        int[] columns = [.. Grades.Select(grade => ColumnOf(table, grade.Key))];
+        if (column < 0 || columns.Any(grade => grade < 0))
             yield break;
         var (sound, faults) = (0, 0);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            if (Read(table, row, column) is not { } indicator || table.Rows[row].Withheld)
+            if (Read(table, row, column, columns) is not { } indicator || table.Rows[row].Withheld)
                 continue;
             if (Fault(indicator) is not { } fault)
                 sound++;
@@ -61,12 +63,11 @@ internal sealed class IndicatorsHaveGrades : Rule
     /// The indicator's name and grades. Where the row was printed one column to the left, the kind stands under the
     /// indicator and the name under 优; the last grade is lost there, which a finding says.
     /// </summary>
-    private static (Operand Name, List<Operand> Grades)? Read(LedgerTable table, int row, int column)
+    private static (Operand Name, List<Operand> Grades)? Read(LedgerTable table, int row, int column, int[] columns)
     {
         var name = table.Rows[row].Cells[column];
         if (name.Text.Length == 0)
             return null;
-        var columns = Grades.Select(grade => ColumnOf(table, grade.Key)).ToList();
         if (!PerformanceRows.IsIndicatorKind(name.Text))
             return (Cell(table, row, column, "指标"), [.. Grades.Select((grade, i) => Cell(table, row, columns[i], grade.Name))]);
         return table.Rows[row].Cells[columns[0]].Text.Length == 0 ? null

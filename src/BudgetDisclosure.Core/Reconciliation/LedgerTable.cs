@@ -122,15 +122,24 @@ public sealed class LedgerTable
     /// <summary>The same as printed: 一、一般公共服务支出.</summary>
     internal string LabelOf(int row, int? entry = null)
     {
+        if (Printed(row, entry, ColumnKind.Label, ColumnKind.Name) is { } label)
+            return label;
+        if (Printed(row, entry, ColumnKind.Text, ColumnKind.Text) is { } text && Table.Rows[row].Code is null)
+            return text;
+        return Table.Rows[row].Code is null ? TotalOf(row, entry) : "";
+    }
+
+    private string? Printed(int row, int? entry, ColumnKind kind, ColumnKind other)
+    {
         for (var i = 0; i < Table.Columns.Count; i++)
         {
-            if (Described(i) is { Kind: ColumnKind.Label or ColumnKind.Name or ColumnKind.Text } column
+            if (Described(i) is { } column && (column.Kind == kind || column.Kind == other) && column.Key != "unit.code"
                 && (column.Entry ?? entry) == entry && Table.Rows[row].Cells[i] is { Text.Length: > 0 } cell)
             {
                 return cell.Text;
             }
         }
-        return Table.Rows[row].Code is null ? TotalOf(row, entry) : "";
+        return null;
     }
 
     /// <summary>合计 merged across the code's columns stands in the first of them, not under the name.</summary>

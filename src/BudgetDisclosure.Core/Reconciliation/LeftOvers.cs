@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using BudgetDisclosure.Core.Recognition;
 
@@ -9,8 +10,13 @@ internal readonly record struct LeftOver(int Start, int Length, string Says, Sev
 /// <summary>Finds what a template, Word's fields or a blank not filled in left behind.</summary>
 internal static partial class LeftOvers
 {
+    /// <summary>A placeholder or field has one of these: most cells of a table need no closer look.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("XxＸ×*某请（(\\");
+
     public static IEnumerable<LeftOver> In(PrintedText text)
     {
+        if (text.Part == TextPart.Cell && !text.Text.AsSpan().ContainsAny(Signs))
+            yield break;
         if (Residue.Field(text.Text) is { } field)
             yield return new(field.Index, field.Length, "残留域代码", Severity.Error);
         foreach (var match in Residue.Placeholders(text.Text))

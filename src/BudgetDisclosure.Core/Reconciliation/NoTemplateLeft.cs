@@ -23,20 +23,26 @@ internal sealed partial class NoTemplateLeft : Rule
         var texts = PrintedText.All(books).ToList();
         if (texts.Count == 0)
             yield break;
-        var faults = texts.SelectMany(text => LeftOvers.In(text).Select(found => (text, found)))
-            .Concat(OtherLevel(books)).Take(Words.MaxPerRule).ToList();
-        foreach (var (text, found) in faults)
-        {
-            yield return Words.Fails(this, found.Severity,
-                $"“{Words.Around(text.Text, found.Start, found.Length)}”{found.Says}。", [text.Excerpt("残留", found.Start, found.Length)])
-                with { Table = text.Table is { } table ? books.Disclosure.Tables[table].Slug : null };
-        }
+        var faults = texts.SelectMany(text => LeftOvers.In(text).Select(found => (Text: text, Found: found)))
+            .Concat(OtherLevel(books)).GroupBy(one => (one.Text, one.Found.Severity)).Take(Words.MaxPerRule).ToList();
+        foreach (var fault in faults)
+            yield return OfText(books, fault.Key.Text, fault.Key.Severity, [.. fault.Select(one => one.Found)]);
         if (faults.Count == 0)
             yield return Words.Holds(this, $"核对了 {texts.Count} 处文字，没有发现模板残留。", []);
     }
 
+    private Check OfText(Books books, PrintedText text, Severity severity, List<LeftOver> found)
+    {
+        var more = found.Count > 1 ? $"（这段文字共 {found.Count} 处）" : "";
+        var message = $"“{Words.Around(text.Text, found[0].Start, found[0].Length)}”{found[0].Says}{more}。";
+        return Words.Fails(this, severity, message, found.Select(one => text.Excerpt("残留", one.Start, one.Length))) with
+        {
+            Table = text.Table is { } table ? books.Disclosure.Tables[table].Slug : null,
+        };
+    }
+
     /// <summary>The text of a county's department that speaks of a city's money (涞源 2019): copied from above.</summary>
-    private static IEnumerable<(PrintedText, LeftOver)> OtherLevel(Books books)
+    private static IEnumerable<(PrintedText Text, LeftOver Found)> OtherLevel(Books books)
     {
         if (!books.IsOwn || !IsCountys(books.Disclosure))
             yield break;

@@ -26,6 +26,8 @@ internal static class TreeSums
         if (parts.Count == 0)
             return Arithmetic.NotCheckable(rule, $"{subject}：下级行“{sum.Unplaced[0].Name}”的编码不能识别，无法核对。", [whole, .. unplaced]);
         var check = Arithmetic.Sum(rule, subject, whole, parts);
+        if (check.Outcome == Outcome.Fails && sum.IsDoubtful)
+            return Arithmetic.NotCheckable(rule, $"{check.Message}表中分几段列示，哪些行构成合计不明，不能断定不符。", [whole, .. parts]);
         return check.Outcome == Outcome.Fails && unplaced.Count > 0
             ? Arithmetic.NotCheckable(rule, $"{check.Message}“{sum.Unplaced[0].Name}”一行的编码不能识别，不能断定不符。", [whole, .. parts, .. unplaced])
             : check;

@@ -11,14 +11,17 @@ public sealed record PrintedFigure(DisclosureTable Table, string CellId, Disclos
 public sealed record ExecutionLine(string Subject, string Label, PrintedFigure? Budget, PrintedFigure? Final)
 {
     /// <summary>Final less budget; null where one of them has no amount.</summary>
-    public Money? Difference => (Budget?.Cell.Amount, Final?.Cell.Amount) is ({ } budget, { } final) ? final - budget : null;
+    public Money? Difference =>
+        (Budget?.Cell.Amount, Final?.Cell.Amount) is ({ } budget, { } final) ? final - budget : null;
 
     /// <summary>Final in per cent of the budget, to two decimals; null where there is no budget to divide by.</summary>
     public decimal? Rate => (Budget?.Cell.Amount, Final?.Cell.Amount) is ({ Fen: > 0 } budget, { } final)
         ? Math.Round(100m * final.Fen / budget.Fen, 2, MidpointRounding.AwayFromZero) : null;
 }
 
-/// <summary>The final accounts of a year beside the budget of the same year, line by line, through coordinates.</summary>
+/// <summary>
+/// The final accounts of a year beside the budget of the same year, line by line, through coordinates.
+/// </summary>
 /// <remarks>Nothing is added up: a line is compared where both print it, and shown one-sided where one does.</remarks>
 public static class BudgetExecution
 {
@@ -40,7 +43,8 @@ public static class BudgetExecution
         [
             .. Chosen(planned, spent),
             .. Classes(planned, spent),
-            .. ThreePublicItems.Select(item => Line("“三公”经费", item.Label, new("three-public", Side.Expenditure, item.Line, Measure.Total), planned, spent))
+            .. ThreePublicItems.Select(item => Line(
+                "“三公”经费", item.Label, new("three-public", Side.Expenditure, item.Line, Measure.Total), planned, spent))
                 .OfType<ExecutionLine>(),
         ];
     }
@@ -60,7 +64,9 @@ public static class BudgetExecution
         return lines.Select(line => Line(line.Subject, line.Label, line.Place, planned, spent)).OfType<ExecutionLine>();
     }
 
-    /// <summary>The classes (类) of general public budget expenditure that either stage prints, in the order of their codes.</summary>
+    /// <summary>
+    /// The classes (类) of general public budget expenditure that either stage prints, in the order of their codes.
+    /// </summary>
     private static IEnumerable<ExecutionLine> Classes(
         Dictionary<Place, PrintedFigure> planned, Dictionary<Place, PrintedFigure> spent) =>
         planned.Keys.Concat(spent.Keys)
@@ -85,7 +91,9 @@ public static class BudgetExecution
         return budget is null && final is null ? null : new(subject, label, budget, final);
     }
 
-    /// <summary>Every amount of the disclosure's own tables by what it is about; of two about the same thing the first.</summary>
+    /// <summary>
+    /// Every amount of the disclosure's own tables by what it is about; of two about the same thing the first.
+    /// </summary>
     private static Dictionary<Place, PrintedFigure> Figures(Disclosure disclosure)
     {
         var figures = new Dictionary<Place, PrintedFigure>();
@@ -98,11 +106,14 @@ public static class BudgetExecution
         return figures;
     }
 
-    private static void AddFigures(Dictionary<Place, PrintedFigure> figures, DisclosureTable table, CellIds ids, Stage stage)
+    private static void AddFigures(
+        Dictionary<Place, PrintedFigure> figures, DisclosureTable table, CellIds ids, Stage stage)
     {
-        if (TableCoordinates.Of(table, stage) is not { } coordinates || TableCatalogue.Find(table.Slug) is not { } description)
+        if (TableCoordinates.Of(table, stage) is not { } coordinates
+            || TableCatalogue.Find(table.Slug) is not { } description)
             return;
-        var slug = table.Slug.StartsWith(FinalPrefix, StringComparison.Ordinal) ? table.Slug[FinalPrefix.Length..] : table.Slug;
+        var slug = table.Slug.StartsWith(FinalPrefix, StringComparison.Ordinal)
+            ? table.Slug[FinalPrefix.Length..] : table.Slug;
         for (var row = 0; row < table.Rows.Count; row++)
         {
             for (var column = 0; column < table.Columns.Count; column++)

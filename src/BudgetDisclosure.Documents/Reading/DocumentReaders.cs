@@ -19,17 +19,27 @@ public static class DocumentReaders
     /// <summary>The reader of PDFs. It works in this process unless a host sets one at its start that does not.</summary>
     public static IDocumentReader Pdf { get; set; } = new PdfReader();
 
+    /// <summary>Makes a .docx of an old Word file where a host sets it at its start; without it they are refused.</summary>
+    public static WordConversion? OldWord { get; set; }
+
     public static ReadingOutcome Read(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         try
         {
-            var format = UploadGuard.Inspect(fileName, bytes);
-            var document = All.First(reader => reader.Format == format).Read(bytes, cancellation);
-            return new(FileExtensions.Named(document, fileName), null);
+            var outcome = OldWord is { } convert && OldWordFiles.IsOne(bytes)
+                ? OldWordFiles.Read(fileName, bytes, convert, cancellation)
+                : new(ReadGuarded(fileName, bytes, cancellation), null);
+            return outcome with { Document = FileExtensions.Named(outcome.Document!, fileName) };
         }
         catch (RefusedDocumentException refused)
         {
             return new(null, refused.Refusal);
         }
+    }
+
+    private static SourceDocument ReadGuarded(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var format = UploadGuard.Inspect(fileName, bytes);
+        return All.First(reader => reader.Format == format).Read(bytes, cancellation);
     }
 }

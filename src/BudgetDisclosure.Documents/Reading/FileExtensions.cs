@@ -24,6 +24,7 @@ internal static class FileExtensions
         SourceFormat.Html => [".html", ".htm", ".mht", ".mhtml", ".shtml", ".xhtml"],
         SourceFormat.Csv => [".csv", ".tsv", ".txt", ".text"],
         SourceFormat.Pdf => [".pdf"],
+        SourceFormat.Doc => [".doc", ".wps", ".dot", ".wpt"],
         _ => [".txt", ".text", ".csv", ".tsv", ".md"],
     };
 
@@ -35,6 +36,7 @@ internal static class FileExtensions
         SourceFormat.Html => "网页（HTML）",
         SourceFormat.Csv => " CSV 表格",
         SourceFormat.Pdf => " PDF",
+        SourceFormat.Doc => "旧版 Word 文件",
         _ => "纯文本",
     };
 }

@@ -13,4 +13,8 @@ public sealed class RefusedDocumentException(Refusal refusal, Exception? inner =
 }
 
 /// <summary>What reading a file came to: a document, or a refusal.</summary>
-public readonly record struct ReadingOutcome(SourceDocument? Document, Refusal? Refusal);
+public readonly record struct ReadingOutcome(SourceDocument? Document, Refusal? Refusal)
+{
+    /// <summary>What was read in place of the file, and what positions are of: an old Word file's .docx; else null.</summary>
+    public byte[]? Converted { get; init; }
+}

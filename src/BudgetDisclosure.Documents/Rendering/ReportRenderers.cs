@@ -1,4 +1,5 @@
 using BudgetDisclosure.Documents.Rendering.Csv;
+using BudgetDisclosure.Documents.Rendering.Docx;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Documents.Rendering.Xlsx;
 
@@ -8,7 +9,7 @@ namespace BudgetDisclosure.Documents.Rendering;
 public static class ReportRenderers
 {
     public static IReadOnlyList<IReportRenderer> All { get; } =
-        [new JsonReportRenderer(), new CsvReportRenderer(), new XlsxReportRenderer()];
+        [new JsonReportRenderer(), new CsvReportRenderer(), new XlsxReportRenderer(), new DocxReportRenderer()];
 
     /// <summary>The renderer of a format's name, or null for a format that nobody renders.</summary>
     public static IReportRenderer? Find(string format) => All.FirstOrDefault(renderer => renderer.Format == format);

@@ -32,12 +32,12 @@ internal static class InputFiles
                 refused = true;
                 continue;
             }
-            var (source, refusal) = file.Read(cancellation);
-            if (source is not null)
-                sources.Add(source);
+            var (opened, refusal) = file.Read(cancellation);
+            if (opened is not null)
+                sources.Add(opened.Source);
             else
                 Console.Error.WriteLine($"{file.Name}：{refusal}");
-            refused |= source is null;
+            refused |= opened is null;
         }
         return refused ? null : CsvPackageSources.Joined(sources);
     }

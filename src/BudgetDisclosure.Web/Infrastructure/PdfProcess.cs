@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using BudgetDisclosure.Core;
@@ -25,9 +24,7 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
 
     /// <summary>Beside the heap limit, what the operating system holds the process to; with 64 files it could not start.</summary>
     private static readonly string[] Limits =
-        ["--cpu=20", "--as=2147483648", "--fsize=268435456", "--nofile=256", "--core=0", "--"];
-
-    private static readonly string[] LimiterPlaces = ["/usr/bin/prlimit", "/bin/prlimit"];
+        ["--cpu=20", "--as=2147483648", "--fsize=268435456", "--nofile=256", "--core=0"];
 
     private static readonly SemaphoreSlim Places = new(MostAtATime);
 
@@ -59,7 +56,7 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
     private T Run<T>(ReadOnlyMemory<byte> bytes, string[] words, Func<Stream, T> read, CancellationToken cancellation)
     {
         Places.Wait(cancellation);
-        var directory = PrivateDirectory();
+        var directory = BoundedProcess.PrivateFolder(folder, "read-pdf");
         try
         {
             var path = Path.Combine(directory.FullName, $"{Guid.NewGuid():N}.pdf");
@@ -73,85 +70,34 @@ public sealed class PdfProcess(string? folder = null) : IDocumentReader
         }
     }
 
-    /// <summary>A new folder that only this user may look into.</summary>
-    private DirectoryInfo PrivateDirectory()
-    {
-        var path = Path.Combine(folder ?? Path.GetTempPath(), $"read-pdf-{Guid.NewGuid():N}");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private async Task<T> RunAsync<T>(string[] command, Func<Stream, T> read, CancellationToken cancellation)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(Longest);
-        using var process = Process.Start(Command(command))!;
+        var process = new BoundedProcess(Limits)
+        {
+            Longest = Longest,
+            MostOutput = MostOutput,
+            Environment = new Dictionary<string, string>
+            {
+                ["DOTNET_GCHeapHardLimit"] = HeapLimit,
+                ["DOTNET_gcServer"] = "0",
+                ["DOTNET_EnableDiagnostics"] = "0",
+                ["TMPDIR"] = Path.GetTempPath(),
+            },
+        };
+        using var output = new MemoryStream();
+        var ending = await process.RunAsync(command, output, cancellation);
+        if (ending != ProcessEnding.Done)
+            throw ending == ProcessEnding.TooSlow ? PdfSentences.TooSlow() : PdfSentences.Unreadable();
+        output.Position = 0;
         try
         {
-            process.StandardInput.Close();
-            var errors = CopyAsync(process.StandardError.BaseStream, Stream.Null, time.Token);
-            using var output = new MemoryStream();
-            await CopyAsync(process.StandardOutput.BaseStream, output, time.Token);
-            await errors;
-            await process.WaitForExitAsync(time.Token);
-            if (process.ExitCode != ExitCode.Done)
-                throw PdfSentences.Unreadable();
-            output.Position = 0;
             return read(output);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw PdfSentences.TooSlow();
         }
         catch (InvalidDataException)
         {
             throw PdfSentences.Unreadable();
         }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
     }
-
-    /// <summary>Reads to the end, but never more than <see cref="MostOutput"/>.</summary>
-    private async Task CopyAsync(Stream from, Stream to, CancellationToken cancellation)
-    {
-        var buffer = new byte[64 * 1024];
-        var total = 0;
-        int read;
-        while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if ((total += read) > MostOutput)
-                throw new InvalidDataException("The reader printed too much.");
-            await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
-    }
-
-    private static ProcessStartInfo Command(string[] command)
-    {
-        var start = new ProcessStartInfo
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] words = [.. Limiter(), .. command];
-        start.FileName = words[0];
-        foreach (var word in words.Skip(1))
-            start.ArgumentList.Add(word);
-        start.Environment.Clear();
-        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["TMPDIR"] = Path.GetTempPath();
-        return start;
-    }
-
-    private static IEnumerable<string> Limiter() =>
-        LimiterPlaces.FirstOrDefault(File.Exists) is { } limiter ? [limiter, .. Limits] : [];
 
     /// <summary>The program that runs assemblies, three folders above the runtime that runs this one.</summary>
     private static string Host => Path.GetFullPath(Path.Combine(

@@ -9,7 +9,8 @@ internal static class WrongSettings
 {
     /// <summary>A sentence on the first wrong setting; null where none is.</summary>
     public static string? Find(IConfiguration configuration) =>
-        OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"]) ?? OfProxies(configuration);
+        OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"]) ?? OfProxies(configuration)
+        ?? OfLibreOffice(configuration[LibreOffice.Setting]);
 
     private static string? OfDatabase(IConfiguration configuration)
     {
@@ -48,4 +49,8 @@ internal static class WrongSettings
             .FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) is { } wrong
             ? $"Proxies 中的“{wrong}”不是 IP 地址，也不是网段。请写成 10.0.0.5 或 10.0.0.0/24。"
             : null;
+
+    private static string? OfLibreOffice(string? path) => string.IsNullOrEmpty(path) || File.Exists(path)
+        ? null
+        : $"LibreOffice__Path 是“{path}”，那里没有程序。请写出 soffice 的完整路径；留空表示不转换旧版 Word 文件。";
 }

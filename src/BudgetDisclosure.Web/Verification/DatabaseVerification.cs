@@ -62,7 +62,8 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             return;
         if (copy == file.Sha256)
         {
-            if (await files.ReadAsync(file.Sha256, cancellation) is { } bytes && HasPrivateParts(file.Name, bytes))
+            if (await files.ReadAsync(file.Sha256, cancellation) is { } bytes
+                && (file.IsConverted || HasPrivateParts(file.Name, bytes)))
                 report.Fail($"文件 {file.Sha256}（{file.Name}）登记的公开副本就是原文件，而原文件带有不公开的部分。");
             return;
         }

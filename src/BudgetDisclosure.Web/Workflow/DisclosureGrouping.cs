@@ -4,7 +4,14 @@ using BudgetDisclosure.Core.Recognition;
 namespace BudgetDisclosure.Web.Workflow;
 
 /// <summary>A file in memory with all that was read from it.</summary>
-public sealed record OpenedFile(IncomingFile File, NamedSource Source);
+public sealed record OpenedFile(IncomingFile File, NamedSource Source)
+{
+    /// <summary>What was read in place of the file: the .docx that an old Word file became; null for others.</summary>
+    public byte[]? Converted { get; init; }
+
+    /// <summary>Bytes of memory that its content takes.</summary>
+    public int Length => File.Bytes.Length + (Converted?.Length ?? 0);
+}
 
 /// <summary>A file that was read, and what it says alone of whose and which disclosure it is.</summary>
 /// <param name="Kept">Its content, or null where it has to be opened again.</param>

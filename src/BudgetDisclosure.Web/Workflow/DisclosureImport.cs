@@ -77,7 +77,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
                     yield return new ImportOutcome.Refused([item.Shown], refusal!);
                 else
                     read.Add(file);
-                free -= file?.Kept?.File.Bytes.Length ?? 0;
+                free -= file?.Kept?.Length ?? 0;
             }
             foreach (var group in DisclosureGrouping.Group(read))
                 yield return await ImportGroupAsync([.. group.DistinctBy(file => file.Sha256)], request, done, cancellation);
@@ -98,7 +98,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         if (unknown is not null)
             return (null, unknown);
         var organisation = disclosure.Unit ?? disclosure.Department;
-        return (new(item, opened.File.Sha256, opened.File.Bytes.Length <= free ? opened : null)
+        return (new(item, opened.File.Sha256, opened.Length <= free ? opened : null)
         {
             Organisation = identity?.Organisation.Code ?? organisation?.Code ?? organisation?.Name,
             Year = disclosure.Year,
@@ -110,10 +110,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
     private static (OpenedFile? File, string? Refusal) Open(ImportItem item, CancellationToken cancellation)
     {
         var (file, refusal) = item.Load();
-        if (file is null)
-            return (null, refusal);
-        (var source, refusal) = file.Read(cancellation);
-        return source is null ? (null, refusal) : (new(file, source), null);
+        return file is null ? (null, refusal) : file.Read(cancellation);
     }
 
     private static string? ContradictsYear(NamedSource source, GivenIdentity given) =>
@@ -142,7 +139,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
                 + $"确是另一个县的，先运行 county add {county.Code} 名称。");
         disclosure = disclosure with { County = county };
         var publication = new PublicationRequest(
-            disclosure, [.. opened.Select(file => new StoredSource(file.File, file.Source.Document.Format))], request.Who)
+            disclosure, [.. opened.Select(StoredSource.Of)], request.Who)
         {
             IsAfterWithholding = request.IsAfterWithholding,
         };

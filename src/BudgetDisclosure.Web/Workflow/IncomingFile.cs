@@ -1,4 +1,3 @@
-using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Reading;
 
@@ -10,11 +9,11 @@ public sealed record IncomingFile(string Name, byte[] Bytes)
     public string Sha256 { get; } = FileStore.HashOf(Bytes);
 
     /// <summary>Guards and reads the file; exactly one of the two is null.</summary>
-    public (NamedSource? Source, string? Refusal) Read(CancellationToken cancellation = default)
+    public (OpenedFile? Opened, string? Refusal) Read(CancellationToken cancellation = default)
     {
         var outcome = DocumentReaders.Read(Name, Bytes, cancellation);
         return outcome.Document is { } document
-            ? (new(Name, Sha256, document), null)
+            ? (new(this, new(Name, Sha256, document)) { Converted = outcome.Converted }, null)
             : (null, outcome.Refusal!.Sentence);
     }
 }

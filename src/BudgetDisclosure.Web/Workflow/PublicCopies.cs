@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.PublicCopies;
 
 namespace BudgetDisclosure.Web.Workflow;
 
@@ -7,7 +8,16 @@ internal static class PublicCopies
 {
     /// <summary>Other formats can hold what nobody can take out of them; they stay closed.</summary>
     public static bool IsMadeOf(SourceFormat format) => format is
-        SourceFormat.Text or SourceFormat.Csv or SourceFormat.Docx or SourceFormat.Xlsx;
+        SourceFormat.Text or SourceFormat.Csv or SourceFormat.Docx or SourceFormat.Xlsx or SourceFormat.Doc;
+
+    /// <summary>The copies to be made, by the hash of their sources; an old Word file's is of the .docx that was read.</summary>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Of(IEnumerable<StoredSource> sources) => sources
+        .Where(source => IsMadeOf(source.Format)).DistinctBy(source => source.File.Sha256)
+        .ToDictionary(source => source.File.Sha256, Of, StringComparer.Ordinal);
+
+    private static ReadOnlyMemory<byte> Of(StoredSource source) => source.Converted is { } docx
+        ? PublicCopy.Of(SourceFormat.Docx, docx)
+        : PublicCopy.Of(source.Format, source.File.Bytes);
 
     /// <summary>The disclosure with the hashes of copies that are not the sources themselves.</summary>
     /// <param name="copies">The hash of each source's copy by the source's.</param>

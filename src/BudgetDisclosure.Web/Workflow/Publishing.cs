@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
-using BudgetDisclosure.Documents.PublicCopies;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,9 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <summary>A disclosure that is to be published, complete in its identity, with the files it was read from.</summary>
 public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<StoredSource> Sources, string Who)
 {
-    /// <summary>True where somebody has checked that what earlier versions had withheld may be shown as it is now.</summary>
+    /// <summary>
+    /// True where somebody has checked that what earlier versions had withheld may be shown as it is now.
+    /// </summary>
     public bool IsAfterWithholding { get; init; }
 
     public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
@@ -19,9 +20,18 @@ public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<Sto
 }
 
 /// <summary>A source file with the format that its reader found.</summary>
-public sealed record StoredSource(IncomingFile File, SourceFormat Format);
+public sealed record StoredSource(IncomingFile File, SourceFormat Format)
+{
+    /// <summary>What was read in place of the file: the .docx that an old Word file became; null for others.</summary>
+    public byte[]? Converted { get; init; }
 
-/// <summary>What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.</summary>
+    public static StoredSource Of(OpenedFile file) =>
+        new(file.File, file.Source.Document.Format) { Converted = file.Converted };
+}
+
+/// <summary>
+/// What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.
+/// </summary>
 public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew)
 {
     /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>
@@ -46,12 +56,8 @@ public sealed class Publishing(
     {
         if (await RefuseAsync(request, cancellation) is { } early)
             return early;
-        var copies = request.Sources.Where(source => PublicCopies.IsMadeOf(source.Format))
-            .DistinctBy(source => source.File.Sha256)
-            .ToDictionary(source => source.File.Sha256, source => PublicCopy.Of(source.Format, source.File.Bytes), StringComparer.Ordinal);
+        var copies = PublicCopies.Of(request.Sources);
         await WriteFilesAsync(request, copies.Values, cancellation);
-        var copyHashes = copies.ToDictionary(copy => copy.Key, copy => FileStore.HashOf(copy.Value.Span), StringComparer.Ordinal);
-        request = request with { Disclosure = PublicCopies.Named(request.Disclosure, copyHashes) };
 
         await using var transaction = await db.BeginActAsync(cancellation);
         if (await RefuseAsync(request, cancellation) is { } late)
@@ -68,7 +74,10 @@ public sealed class Publishing(
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
-        await RecordFilesAsync(request, copyHashes, cancellation);
+        request = request with
+        {
+            Disclosure = PublicCopies.Named(request.Disclosure, await RecordFilesAsync(request, copies, cancellation)),
+        };
         var publication = await ComposeAsync(request, current?.Publication, cancellation);
         db.Publications.Add(publication);
         db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
@@ -159,23 +168,26 @@ public sealed class Publishing(
             db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
     }
 
-    private async Task RecordFilesAsync(
-        PublicationRequest request, Dictionary<string, string> copies, CancellationToken cancellation)
+    /// <summary>The hash of each file's public copy: of a file known before, the copy that was stored then.</summary>
+    private async Task<Dictionary<string, string>> RecordFilesAsync(
+        PublicationRequest request, Dictionary<string, ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
     {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
         {
-            if (await db.Files.FindAsync([file.Sha256], cancellation) is not null)
-                continue;
-            db.Files.Add(new()
+            var row = await db.Files.FindAsync([file.Sha256], cancellation) ?? db.Files.Add(new()
             {
                 Sha256 = file.Sha256,
                 Name = file.Name,
                 Size = file.Bytes.Length,
                 Type = format.ToString().ToLowerInvariant(),
                 Visibility = FileVisibility.Closed,
-                PublicSha256 = copies.GetValueOrDefault(file.Sha256),
-            });
+                PublicSha256 = copies.TryGetValue(file.Sha256, out var copy) ? FileStore.HashOf(copy.Span) : null,
+            }).Entity;
+            if (row.PublicSha256 is { } hash)
+                named[file.Sha256] = hash;
         }
+        return named;
     }
 
     private async Task<Publication> ComposeAsync(

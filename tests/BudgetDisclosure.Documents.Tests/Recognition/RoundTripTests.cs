@@ -1,7 +1,7 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Documents.Reading;
-using BudgetDisclosure.Documents.Rendering.Xlsx;
+using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Testing;
 
 namespace BudgetDisclosure.Documents.Tests.Recognition;
@@ -23,6 +23,19 @@ public class RoundTripTests
         {
             AssertComesBack(Seeds.Disclosure(path));
         }
+    }
+
+    [SharedTheory]
+    [InlineData("putuo-finance-2024-final")]
+    [InlineData("putuo-finance-2025-budget")]
+    [InlineData("putuo-wanli-2023-budget")]
+    [InlineData("putuo-welfare-2024-unit-budget")]
+    [InlineData("shanghai-2024-final.blank-template")]
+    public void ConvertToWord_DocumentsOfOtherProvinces_GiveTheSameTablesAndSections(string name)
+    {
+        var disclosure = Seeds.Disclosure($"corpus/{name}.pdf");
+
+        Assert.Equal(RecognisedText.Of(disclosure), RecognisedText.Of(ConvertedAndRead(disclosure, "docx")));
     }
 
     [Fact]
@@ -66,13 +79,16 @@ public class RoundTripTests
 
     private static void AssertComesBack(Disclosure disclosure)
     {
-        var stream = new MemoryStream();
-        DisclosureWorkbook.Write(disclosure, stream);
-
-        var again = Recogniser.Recognise(
-            [new("表.xlsx", new('0', 64), DocumentReaders.Read("表.xlsx", stream.ToArray()).Document!)]);
-
         Assert.NotEmpty(disclosure.Tables.Cast<object>().Concat(disclosure.Sections));
-        Assert.Equal(RecognisedText.Of(disclosure), RecognisedText.Of(again));
+        foreach (var format in new[] { "xlsx", "docx" })
+            Assert.Equal(RecognisedText.Of(disclosure), RecognisedText.Of(ConvertedAndRead(disclosure, format)));
+    }
+
+    private static Disclosure ConvertedAndRead(Disclosure disclosure, string format)
+    {
+        var stream = new MemoryStream();
+        ReportRenderers.Find(format)!.Render(disclosure, stream);
+        var name = $"表.{format}";
+        return Recogniser.Recognise([new(name, new('0', 64), DocumentReaders.Read(name, stream.ToArray()).Document!)]);
     }
 }

@@ -109,6 +109,7 @@ public sealed class StorageTroubleTests : IDisposable
     [InlineData("Database__Provider", "Postgres", "没有设置 ConnectionStrings__Disclosure")]
     [InlineData("ConnectionStrings__Disclosure", "disclosure.db", "ConnectionStrings__Disclosure 写得不对")]
     [InlineData("PathBase", "budget", "应以 / 开头")]
+    [InlineData("LibreOffice__Path", "/nowhere/soffice", "那里没有程序")]
     [InlineData("Proxies__0", "nginx", "不是 IP 地址")]
     public async Task Serve_WithAWrongSetting_EndsWithTwoAndNamesIt(string name, string value, string sentence)
     {

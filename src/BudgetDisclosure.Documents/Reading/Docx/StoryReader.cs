@@ -9,6 +9,7 @@ internal sealed class StoryReader(DocxContext context, WordCursor cursor, Paragr
     private readonly List<SourceBlock> blocks = [];
     private readonly FieldState fields = new();
     private SourceParagraph? runningOn;
+    private ParagraphPlace? gallery;
 
     public List<SourceBlock> Read()
     {
@@ -28,9 +29,39 @@ internal sealed class StoryReader(DocxContext context, WordCursor cursor, Paragr
                 FlushRunningOn();
                 blocks.AddRange(new TableReader(context, cursor).Read());
                 break;
-            case "sdtPr" or "sdtEndPr" or "customXmlPr" or "sectPr" or "del" or "moveFrom":
+            case "sdt":
+                ReadControl();
+                break;
+            case "sdtEndPr" or "customXmlPr" or "sectPr" or "del" or "moveFrom":
                 cursor.Skip();
                 break;
+        }
+    }
+
+    /// <summary>A content control; cover pages and contents lists of the word processor's own gallery are said to be such.</summary>
+    private void ReadControl()
+    {
+        var outer = gallery;
+        cursor.Children(() =>
+        {
+            if (cursor.Name == "sdtPr")
+                cursor.Children(ReadGallery);
+            else
+                Visit();
+        });
+        gallery = outer;
+    }
+
+    private void ReadGallery()
+    {
+        if (cursor.Name == "docPartGallery" && place == ParagraphPlace.Body)
+        {
+            gallery = cursor.Value() switch
+            {
+                "Cover Pages" => ParagraphPlace.Cover,
+                "Table of Contents" => ParagraphPlace.Contents,
+                _ => gallery,
+            };
         }
     }
 
@@ -44,7 +75,7 @@ internal sealed class StoryReader(DocxContext context, WordCursor cursor, Paragr
             AutomaticNumber = content.AutomaticNumber,
             OutlineLevel = content.OutlineLevel,
             Hidden = content.Hidden || runningOn is { Hidden: true },
-            Place = place,
+            Place = gallery ?? place,
         };
         runningOn = content.RunsOn ? paragraph : null;
         if (!content.RunsOn)

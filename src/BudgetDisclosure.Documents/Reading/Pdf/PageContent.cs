@@ -2,7 +2,9 @@ namespace BudgetDisclosure.Documents.Reading.Pdf;
 
 /// <summary>What one page shows, as drawn: in points from the top left of its crop box, rotation applied.</summary>
 /// <param name="Runs">Glyphs in the order in which they are painted; what is clipped or invisible is left out.</param>
-/// <param name="Segments">Straight lines that can be seen, thin filled rectangles among them as their centre line.</param>
+/// <param name="Segments">
+/// Straight lines that can be seen, thin filled rectangles among them as their centre line.
+/// </param>
 internal sealed record PageContent(
     double Width, double Height, IReadOnlyList<GlyphRun> Runs, IReadOnlyList<Segment> Segments)
 {

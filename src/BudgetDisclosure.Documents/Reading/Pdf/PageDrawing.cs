@@ -67,7 +67,10 @@ internal static class PageDrawing
         {
             var letters = run.Glyphs.Where(glyph => glyph.Text is [var letter] && IsDrawn(letter)).ToList();
             if (letters.Count > 0)
-                WriteText(svg, run, string.Join(' ', letters.Select(glyph => Number(glyph.X))), string.Concat(letters.Select(glyph => glyph.Text)));
+            {
+                WriteText(svg, run, string.Join(' ', letters.Select(glyph => Number(glyph.X))),
+                    string.Concat(letters.Select(glyph => glyph.Text)));
+            }
             // One glyph of several letters: the place of the first is that of all.
             foreach (var glyph in run.Glyphs.Where(glyph => glyph.Text.Length > 1))
                 WriteText(svg, run, Number(glyph.X), Valid(glyph.Text));

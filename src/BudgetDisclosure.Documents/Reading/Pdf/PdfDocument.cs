@@ -14,7 +14,10 @@ internal static class PdfDocument
         var blocks = PageLayout.Of(content, cancellation);
         return new(SourceFormat.Pdf, blocks)
         {
-            Findings = [.. OfFile(content), .. content.Pages.SelectMany((page, i) => OfPage(page, i + 1)), .. OfTables(blocks)],
+            Findings =
+            [
+                .. OfFile(content), .. content.Pages.SelectMany((page, i) => OfPage(page, i + 1)), .. OfTables(blocks),
+            ],
         };
     }
 

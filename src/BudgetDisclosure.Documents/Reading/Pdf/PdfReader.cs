@@ -2,7 +2,9 @@ using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf;
 
-/// <summary>Reads a PDF in this process. A host that takes files from strangers reads them in a process of their own.</summary>
+/// <summary>
+/// Reads a PDF in this process. A host that takes files from strangers reads them in a process of their own.
+/// </summary>
 public sealed class PdfReader : IDocumentReader
 {
     public SourceFormat Format => SourceFormat.Pdf;
@@ -14,7 +16,8 @@ public sealed class PdfReader : IDocumentReader
     /// <param name="page">The page's number in the file, from 1.</param>
     /// <exception cref="RefusedDocumentException">The file is not read.</exception>
     public static string? Draw(ReadOnlyMemory<byte> bytes, int page, CancellationToken cancellation) => Refusing(() =>
-        PdfPages.Read(bytes, cancellation).Pages.ElementAtOrDefault(page - 1) is { } content ? PageDrawing.Of(content) : null);
+        PdfPages.Read(bytes, cancellation).Pages.ElementAtOrDefault(page - 1) is { } content
+            ? PageDrawing.Of(content) : null);
 
     private static T Refusing<T>(Func<T> read)
     {

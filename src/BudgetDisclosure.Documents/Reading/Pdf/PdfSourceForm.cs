@@ -24,7 +24,10 @@ public static class PdfSourceForm
         }
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> for bytes that <see cref="Write(ReadingOutcome, Stream)"/> did not write.</summary>
+    /// <summary>
+    /// Throws <see cref="InvalidDataException"/> for bytes that <see cref="Write(ReadingOutcome, Stream)"/> did not
+    /// write.
+    /// </summary>
     public static ReadingOutcome Read(Stream stream)
     {
         try
@@ -62,7 +65,10 @@ public static class PdfSourceForm
         var isTable = reader.ReadBoolean();
         var position = Position(reader);
         return isTable
-            ? new SourceTable(List(reader, row => new SourceRow(List(row, Cell))), position) { Doubts = List(reader, Doubt) }
+            ? new SourceTable(List(reader, row => new SourceRow(List(row, Cell))), position)
+            {
+                Doubts = List(reader, Doubt),
+            }
             : new SourceParagraph(reader.ReadString(), position) { OutlineLevel = reader.ReadBoolean() ? 0 : null };
     }
 
@@ -76,10 +82,12 @@ public static class PdfSourceForm
     }
 
     private static SourceCell Cell(BinaryReader reader) => new(
-        reader.ReadString(), Position(reader), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        reader.ReadString(), Position(reader),
+        reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     private static TableDoubt Doubt(BinaryReader reader) =>
-        (TableDoubt)reader.ReadByte() is var doubt && Enum.IsDefined(doubt) ? doubt : throw new FormatException("No doubt.");
+        (TableDoubt)reader.ReadByte() is var doubt && Enum.IsDefined(doubt)
+            ? doubt : throw new FormatException("No doubt.");
 
     private static void Write(BinaryWriter writer, Finding finding)
     {
@@ -93,7 +101,8 @@ public static class PdfSourceForm
     private static Finding Finding(BinaryReader reader)
     {
         var code = reader.ReadString();
-        var kind = FindingKinds.All.FirstOrDefault(kind => kind.Code == code) ?? throw new FormatException("No finding.");
+        var kind = FindingKinds.All.FirstOrDefault(kind => kind.Code == code)
+            ?? throw new FormatException("No finding.");
         return new(kind, reader.ReadString(), reader.ReadBoolean() ? Position(reader) : null);
     }
 
@@ -108,7 +117,8 @@ public static class PdfSourceForm
     }
 
     private static SourcePosition Position(BinaryReader reader) => SourcePosition.OfPageBox(
-        reader.Read7BitEncodedInt(), new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
+        reader.Read7BitEncodedInt(),
+        new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
 
     private static void Write<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {

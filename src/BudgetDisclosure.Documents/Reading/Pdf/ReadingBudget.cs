@@ -23,7 +23,9 @@ internal sealed class ReadingBudget(CancellationToken cancellation)
     public const int MaxFormDepth = 12;
     public const int MaxStateDepth = 500;
 
-    /// <summary>Bytes of objects looked at, and entries of tables, each time they are: a file shares them at will.</summary>
+    /// <summary>
+    /// Bytes of objects looked at, and entries of tables, each time they are: a file shares them at will.
+    /// </summary>
     public const int MaxWork = 128 * 1024 * 1024;
 
     private const int OperatorsBetweenLooks = 4096;

@@ -62,6 +62,7 @@ internal sealed class DisclosureJsonReader
         Withheld = Flag(json, "withheld"),
         Columns = List(json, "columns", Column),
         Rows = List(json, "rows", Row),
+        RowsAboveHeader = Number(json, "rowsAboveHeader") ?? 0,
         Notes = PositionedTexts(json, "notes", "notesAt"),
         Captions = PositionedTexts(json, "captions", "captionsAt"),
         Doubts = Doubts(json),

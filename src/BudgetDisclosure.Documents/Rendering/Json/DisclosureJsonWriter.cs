@@ -35,6 +35,8 @@ internal static class DisclosureJsonWriter
         WriteFlag(writer, "withheld", table.Withheld);
         WriteArray(writer, "columns", table.Columns, Write);
         WriteArray(writer, "rows", table.Rows, Write);
+        if (table.RowsAboveHeader > 0)
+            writer.WriteNumber("rowsAboveHeader", table.RowsAboveHeader);
         WriteArray(writer, "notes", table.Notes, (note, to) => to.Text(note.Text));
         writer.Text("titleAt", table.TitleAt?.ToString());
         WritePlaces(writer, "notesAt", table.Notes);

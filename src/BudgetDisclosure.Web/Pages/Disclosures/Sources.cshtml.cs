@@ -10,15 +10,18 @@ namespace BudgetDisclosure.Web.Pages.Disclosures;
 [PublishedContent]
 public sealed class SourcesModel(DisclosureDbContext db, PublishedDisclosures published) : PageModel
 {
-    private Dictionary<string, string?> _copies = [];
+    private Dictionary<string, StoredFile> _files = [];
 
     public PublishedDisclosure Published { get; private set; } = null!;
 
     /// <summary>True where everybody may have a copy of the file.</summary>
-    public bool HasCopy(DisclosureSource source) => _copies.GetValueOrDefault(source.Sha256) is not null;
+    public bool HasCopy(DisclosureSource source) => CopyOf(source) is not null;
 
     /// <summary>True where the copy lacks what the file has: properties, comments, custom parts.</summary>
-    public bool IsWithoutPrivateParts(DisclosureSource source) => _copies.GetValueOrDefault(source.Sha256) != source.Sha256;
+    public bool IsWithoutPrivateParts(DisclosureSource source) => CopyOf(source) != source.Sha256;
+
+    /// <summary>True where the copy is what the file was converted to.</summary>
+    public bool IsConverted(DisclosureSource source) => _files.GetValueOrDefault(source.Sha256)?.IsConverted == true;
 
     public bool IsWithheld(DisclosureSource source) =>
         Published.Withholdings.Any(act => act.Scope == Withholding.OfFile && act.Target == source.Sha256);
@@ -27,7 +30,9 @@ public sealed class SourcesModel(DisclosureDbContext db, PublishedDisclosures pu
     {
         Published = await published.OpenAsync(HttpContext);
         var hashes = Published.Disclosure.Sources.Select(source => source.Sha256).ToList();
-        _copies = await db.Files.AsNoTracking().Where(file => hashes.Contains(file.Sha256))
-            .ToDictionaryAsync(file => file.Sha256, file => file.PublicSha256, HttpContext.RequestAborted);
+        _files = await db.Files.AsNoTracking().Where(file => hashes.Contains(file.Sha256))
+            .ToDictionaryAsync(file => file.Sha256, HttpContext.RequestAborted);
     }
+
+    private string? CopyOf(DisclosureSource source) => _files.GetValueOrDefault(source.Sha256)?.PublicSha256;
 }

@@ -22,6 +22,8 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
     public bool HasCopy { get; private set; }
     /// <summary>True where something was taken out of the copy.</summary>
     public bool CopyDiffers { get; private set; }
+    /// <summary>True where the copy, and what is shown here, is what the file was converted to.</summary>
+    public bool IsConverted { get; private set; }
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
@@ -33,17 +35,22 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
             where file.Sha256 == sha256
             orderby publication.Id descending
             select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
-        if (use.Count > 0 && await db.WithheldSourceAsync(sha256, cancellation) is { } withheld)
+        if (use.Count == 0)
+            return NotFound();
+        var stored = await db.Files.AsNoTracking().SingleAsync(row => row.Sha256 == sha256, cancellation);
+        if (stored.ShownSha256 is not { } shown)
+            return NotFound();
+        if (await db.WithheldSourceAsync(sha256, cancellation) is { } withheld)
         {
-            sources.Forget(sha256, use[0].FileName);
+            sources.Forget(shown, use[0].FileName);
             HttpContext.Features.Set(withheld);
             return StatusCode(StatusCodes.Status410Gone);
         }
-        if (use.Count == 0 || await sources.ReadAsync(sha256, use[0].FileName, cancellation) is not { } source)
+        if (await sources.ReadAsync(shown, use[0].FileName, cancellation) is not { } source)
             return NotFound();
-        var copy = await db.Files.Where(row => row.Sha256 == sha256).Select(row => row.PublicSha256).SingleAsync(cancellation);
         (FileName, Sha256, Document) = (use[0].FileName, sha256, source.Document);
-        (HasCopy, CopyDiffers) = (copy is not null, copy is not null && copy != sha256);
+        (HasCopy, CopyDiffers) = (stored.PublicSha256 is not null, stored.PublicSha256 is { } copy && copy != sha256);
+        IsConverted = stored.IsConverted;
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Lines = SourceLine.Of(source.Lines, Mark);
         var addresses = use.Select(row => row.Address).ToHashSet();

@@ -15,15 +15,18 @@ public static class SourceDownload
         string sha256, HttpContext context, DisclosureDbContext db, FileStore files, CancellationToken cancellation)
     {
         var found = await db.Files.Where(file => file.Sha256 == sha256 && file.PublicSha256 != null)
-            .Join(db.PublicationFiles, file => file.Sha256, use => use.Sha256, (file, use) => new { file.PublicSha256, use.FileName, use.Publication })
+            .Join(db.PublicationFiles, file => file.Sha256, use => use.Sha256, (file, use) => new { File = file, use.FileName, use.Publication })
             .OrderByDescending(use => use.Publication).FirstOrDefaultAsync(cancellation);
         if (found is not null && await db.WithheldSourceAsync(sha256, cancellation) is { } withheld)
         {
             context.Features.Set(withheld);
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
-        return found is not null && await files.ReadAsync(found.PublicSha256!, cancellation) is { } bytes
-            ? Results.File(bytes, MediaTypeNames.Application.Octet, found.FileName)
+        return found is not null && await files.ReadAsync(found.File.PublicSha256!, cancellation) is { } bytes
+            ? Results.File(bytes, MediaTypeNames.Application.Octet, NameOf(found.File, found.FileName))
             : Results.NotFound();
     }
+
+    private static string NameOf(StoredFile file, string published) =>
+        file.IsConverted ? Path.ChangeExtension(published, ".docx") : published;
 }

@@ -1,6 +1,8 @@
 namespace BudgetDisclosure.Documents.Reading.Pdf.Content;
 
-/// <summary>Knows glyphs that were printed before in nearly the same place, which programs do to make them bold.</summary>
+/// <summary>
+/// Knows glyphs that were printed before in nearly the same place, which programs do to make them bold.
+/// </summary>
 internal sealed class DoublePrinting
 {
     /// <summary>Parts of the size. No two genuine glyphs alike stand so near.</summary>

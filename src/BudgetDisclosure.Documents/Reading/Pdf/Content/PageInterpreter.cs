@@ -11,10 +11,10 @@ internal sealed class PageInterpreter
     private readonly PageCanvas canvas;
     private readonly PathPainter path;
     private readonly TextPainter text;
-    private readonly Stack<GraphicsState> saved = new();
+    private readonly GraphicsStack graphics;
+    private readonly StateOperators operators;
     private readonly Stack<bool> marks = new();
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> forms = [];
-    private GraphicsState state;
     private bool clips;
     private int depth;
 
@@ -25,8 +25,11 @@ internal sealed class PageInterpreter
         canvas = new(frame, budget);
         path = new(canvas);
         text = new(canvas);
-        state = new() { ToPage = frame.ToPage, Clip = new(0, 0, frame.Width, frame.Height) };
+        graphics = new(new() { ToPage = frame.ToPage, Clip = new(0, 0, frame.Width, frame.Height) });
+        operators = new(graphics, fonts);
     }
+
+    private GraphicsState State => graphics.Current;
 
     /// <summary>What the page shows, turned to the way most of its text stands.</summary>
     public static PageContent Read(PdfDictionary page, FontReader fonts, ReadingBudget budget)
@@ -52,90 +55,9 @@ internal sealed class PageInterpreter
         while (reader.Next())
         {
             budget.CountOperator();
-            if (!TryState(reader, resources) && !TryPath(reader) && !TryText(reader, resources))
+            if (!operators.Try(reader, resources) && !TryPath(reader) && !TryText(reader, resources))
                 Other(reader, resources);
         }
-    }
-
-    private bool TryState(ContentReader reader, PdfDictionary resources)
-    {
-        switch (reader.Operator)
-        {
-            case "q":
-                ReadingBudget.Hold(saved.Count + 1, ReadingBudget.MaxStateDepth, PdfBound.StateDepth);
-                saved.Push(state with { });
-                return true;
-            case "Q":
-                if (saved.Count > 0)
-                    state = saved.Pop();
-                return true;
-            case "cm":
-                if (reader.Numbers(6) is { Length: 6 } n)
-                    state.ToPage = Matrix.Of(n).Then(state.ToPage);
-                return true;
-            case "w":
-                state.LineWidth = Math.Abs(reader.Number());
-                return true;
-            case "gs":
-                if (Resource(resources, "ExtGState", reader.Last) is PdfDictionary settings)
-                    Apply(settings);
-                return true;
-            default:
-                return TryColour(reader, resources);
-        }
-    }
-
-    private bool TryColour(ContentReader reader, PdfDictionary resources)
-    {
-        switch (reader.Operator)
-        {
-            case "g":
-                state.Fill = Coloured(state.Fill, ColourSpace.Gray, reader.Numbers(1));
-                return true;
-            case "rg":
-                state.Fill = Coloured(state.Fill, ColourSpace.Rgb, reader.Numbers(3));
-                return true;
-            case "k":
-                state.Fill = Coloured(state.Fill, ColourSpace.Cmyk, reader.Numbers(4));
-                return true;
-            case "G":
-                state.Stroke = Coloured(state.Stroke, ColourSpace.Gray, reader.Numbers(1));
-                return true;
-            case "RG":
-                state.Stroke = Coloured(state.Stroke, ColourSpace.Rgb, reader.Numbers(3));
-                return true;
-            case "K":
-                state.Stroke = Coloured(state.Stroke, ColourSpace.Cmyk, reader.Numbers(4));
-                return true;
-            case "cs":
-                state.Fill = Coloured(state.Fill, Colours.SpaceOf(reader.Last, resources), []);
-                return true;
-            case "CS":
-                state.Stroke = Coloured(state.Stroke, Colours.SpaceOf(reader.Last, resources), []);
-                return true;
-            case "sc" or "scn":
-                state.Fill = Coloured(state.Fill, state.Fill.Space, reader.Numbers(reader.Count));
-                return true;
-            case "SC" or "SCN":
-                state.Stroke = Coloured(state.Stroke, state.Stroke.Space, reader.Numbers(reader.Count));
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private static Ink Coloured(Ink ink, ColourSpace space, ReadOnlySpan<double> numbers) =>
-        ink with { Space = space, IsWhite = Colours.IsWhite(space, numbers) };
-
-    private void Apply(PdfDictionary settings)
-    {
-        state.LineWidth = settings.Number("LW") ?? state.LineWidth;
-        if (settings.Number("ca") is { } fill)
-            state.Fill = state.Fill with { IsTransparent = fill <= 0 };
-        if (settings.Number("CA") is { } stroke)
-            state.Stroke = state.Stroke with { IsTransparent = stroke <= 0 };
-        if (settings.Array("Font") is { Count: 2 } font && font[0] is PdfDictionary dictionary)
-            (state.Font, state.FontSize) = (fonts.Read(dictionary), font.Numbers()[1]);
     }
 
     private bool TryPath(ContentReader reader)
@@ -143,20 +65,20 @@ internal sealed class PageInterpreter
         switch (reader.Operator)
         {
             case "m" when reader.Numbers(2) is { Length: 2 } n:
-                path.MoveTo(state.ToPage.Apply(n[0], n[1]));
+                path.MoveTo(State.ToPage.Apply(n[0], n[1]));
                 return true;
             case "l" when reader.Numbers(2) is { Length: 2 } n:
-                path.LineTo(state.ToPage.Apply(n[0], n[1]));
+                path.LineTo(State.ToPage.Apply(n[0], n[1]));
                 return true;
             case "c" when reader.Numbers(6) is { Length: 6 } n:
                 path.CurveTo(
-                    state.ToPage.Apply(n[0], n[1]), state.ToPage.Apply(n[2], n[3]), state.ToPage.Apply(n[4], n[5]));
+                    State.ToPage.Apply(n[0], n[1]), State.ToPage.Apply(n[2], n[3]), State.ToPage.Apply(n[4], n[5]));
                 return true;
             case "v" or "y" when reader.Numbers(4) is { Length: 4 } n:
-                path.CurveTo(state.ToPage.Apply(n[0], n[1]), state.ToPage.Apply(n[2], n[3]));
+                path.CurveTo(State.ToPage.Apply(n[0], n[1]), State.ToPage.Apply(n[2], n[3]));
                 return true;
             case "re" when reader.Numbers(4) is { Length: 4 } n:
-                path.Rectangle(state.ToPage, n);
+                path.Rectangle(State.ToPage, n);
                 return true;
             case "h":
                 path.Close();
@@ -176,11 +98,11 @@ internal sealed class PageInterpreter
         if (painter is "s" or "b" or "b*")
             path.Close();
         if (painter is "f" or "F" or "f*" or "B" or "B*" or "b" or "b*")
-            path.Fill(state);
+            path.Fill(State);
         if (painter is "S" or "s" or "B" or "B*" or "b" or "b*")
-            path.Stroke(state);
+            path.Stroke(State);
         if (clips && path.Bounds() is { } bounds)
-            state.Clip = state.Clip.Within(bounds);
+            State.Clip = State.Clip.Within(bounds);
         clips = false;
         path.Forget();
         return true;
@@ -194,27 +116,27 @@ internal sealed class PageInterpreter
                 text.Begin();
                 return true;
             case "Tf":
-                if (Resource(resources, "Font", reader.First) is PdfDictionary font)
-                    state.Font = fonts.Read(font);
-                state.FontSize = reader.Number();
+                if (Resources.Find(resources, "Font", reader.First) is PdfDictionary font)
+                    State.Font = fonts.Read(font);
+                State.FontSize = reader.Number();
                 return true;
             case "Tc":
-                state.CharacterSpacing = reader.Number();
+                State.CharacterSpacing = reader.Number();
                 return true;
             case "Tw":
-                state.WordSpacing = reader.Number();
+                State.WordSpacing = reader.Number();
                 return true;
             case "Tz":
-                state.HorizontalScale = reader.Number() / 100;
+                State.HorizontalScale = reader.Number() / 100;
                 return true;
             case "TL":
-                state.Leading = reader.Number();
+                State.Leading = reader.Number();
                 return true;
             case "Ts":
-                state.Rise = reader.Number();
+                State.Rise = reader.Number();
                 return true;
             case "Tr":
-                state.TextMode = (int)Math.Clamp(reader.Number(), 0, 7);
+                State.TextMode = (int)Math.Clamp(reader.Number(), 0, 7);
                 return true;
             case "Tm":
                 if (reader.Numbers(6) is { Length: 6 } n)
@@ -231,11 +153,11 @@ internal sealed class PageInterpreter
         {
             case "Td" or "TD" when reader.Numbers(2) is { Length: 2 } n:
                 if (reader.Operator == "TD")
-                    state.Leading = -n[1];
+                    State.Leading = -n[1];
                 text.MoveLine(n[0], n[1]);
                 return true;
             case "T*":
-                text.MoveLine(0, -state.Leading);
+                text.MoveLine(0, -State.Leading);
                 return true;
             default:
                 return false;
@@ -247,16 +169,16 @@ internal sealed class PageInterpreter
         switch (reader.Operator)
         {
             case "Tj" when reader.Last is PdfString shown:
-                text.Show(state, shown);
+                text.Show(State, shown);
                 return true;
             case "TJ" when reader.Last is PdfArray pieces:
-                text.ShowAll(state, pieces);
+                text.ShowAll(State, pieces);
                 return true;
             case "'" or "\"" when reader.Last is PdfString shown:
                 if (reader.Operator == "\"" && reader.Numbers(3) is { Length: 3 } n)
-                    (state.WordSpacing, state.CharacterSpacing) = (n[0], n[1]);
-                text.MoveLine(0, -state.Leading);
-                text.Show(state, shown);
+                    (State.WordSpacing, State.CharacterSpacing) = (n[0], n[1]);
+                text.MoveLine(0, -State.Leading);
+                text.Show(State, shown);
                 return true;
             default:
                 return false;
@@ -267,14 +189,14 @@ internal sealed class PageInterpreter
     {
         switch (reader.Operator)
         {
-            case "Do" when Resource(resources, "XObject", reader.Last) is PdfStream drawn:
+            case "Do" when Resources.Find(resources, "XObject", reader.Last) is PdfStream drawn:
                 Draw(drawn, resources);
                 break;
             case "BI":
                 AddImage();
                 break;
             case "sh":
-                canvas.AddGround(state.Clip, false, state.Clip);
+                canvas.AddGround(State.Clip, false, State.Clip);
                 break;
             case "BMC" or "BDC":
                 marks.Push(text.IsArtifact);
@@ -285,9 +207,6 @@ internal sealed class PageInterpreter
                 break;
         }
     }
-
-    private static PdfObject Resource(PdfDictionary resources, string kind, PdfObject name) =>
-        name is PdfName { Value: var key } ? resources.Dictionary(kind)?[key] ?? PdfNull.Value : PdfNull.Value;
 
     private void Draw(PdfStream drawn, PdfDictionary resources)
     {
@@ -302,21 +221,20 @@ internal sealed class PageInterpreter
         }
     }
 
-    private void AddImage() => canvas.AddImage(state.ToPage.Around(new(0, 0, 1, 1)), state.Clip);
+    private void AddImage() => canvas.AddImage(State.ToPage.Around(new(0, 0, 1, 1)), State.Clip);
 
     private void DrawForm(PdfStream form, PdfDictionary resources)
     {
         budget.CountFormRun();
         ReadingBudget.Hold(++depth, ReadingBudget.MaxFormDepth, PdfBound.FormDepth);
-        var (outside, outsideSaved) = (state with { }, saved.Count);
-        if (form.Dictionary.Array("Matrix")?.Numbers() is { Length: >= 6 } matrix)
-            state.ToPage = Matrix.Of(matrix).Then(state.ToPage);
-        if (form.Dictionary.Array("BBox")?.Numbers() is { Length: >= 4 } box)
-            state.Clip = state.Clip.Within(state.ToPage.Around(Box.OfCorners(box[0], box[1], box[2], box[3])));
-        Run(ContentOf(form), form.Dictionary.Dictionary("Resources") ?? resources);
-        while (saved.Count > outsideSaved)
-            saved.Pop();
-        state = outside;
+        graphics.Within(() =>
+        {
+            if (form.Dictionary.Array("Matrix")?.Numbers() is { Length: >= 6 } matrix)
+                State.ToPage = Matrix.Of(matrix).Then(State.ToPage);
+            if (form.Dictionary.Array("BBox")?.Numbers() is { Length: >= 4 } box)
+                State.Clip = State.Clip.Within(State.ToPage.Around(Box.OfCorners(box[0], box[1], box[2], box[3])));
+            Run(ContentOf(form), form.Dictionary.Dictionary("Resources") ?? resources);
+        });
         depth--;
     }
 

@@ -96,7 +96,9 @@ internal sealed class TextPainter(PageCanvas canvas)
         glyphs.Clear();
     }
 
-    /// <summary>Modes 3 and 7 paint nothing; the others fill (0), stroke (1) or both (2), and may clip (4 more).</summary>
+    /// <summary>
+    /// Modes 3 and 7 paint nothing; the others fill (0), stroke (1) or both (2), and may clip (4 more).
+    /// </summary>
     private static bool Shows(GraphicsState state) => (state.TextMode & 3) switch
     {
         0 => !state.Fill.IsTransparent,

@@ -4,7 +4,9 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 /// <remarks>Where ranges overlap, the one that begins last counts, and of two that begin together the later.</remarks>
 internal sealed class NumberRanges<T>
 {
-    /// <summary>Genuine ranges hardly overlap; a number that more of them reach over is looked for no further.</summary>
+    /// <summary>
+    /// Genuine ranges hardly overlap; a number that more of them reach over is looked for no further.
+    /// </summary>
     private const int MostLooks = 64;
 
     private readonly List<(int Low, int High, T Value)> ranges = [];

@@ -3,7 +3,9 @@ using System.Text;
 namespace BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 
 /// <summary>Radicals that fonts map to instead of the ideographs they look like (⾏ for 行, ⻚ for 页).</summary>
-/// <remarks>Only these, not the whole of NFKC, which would change （）：， too. Source: Unicode, EquivalentUnifiedIdeograph.</remarks>
+/// <remarks>
+/// Only these, not the whole of NFKC, which would change （）：， too. Source: Unicode, EquivalentUnifiedIdeograph.
+/// </remarks>
 internal static class Radicals
 {
     private const int FirstKangxi = 0x2F00;

@@ -7,7 +7,9 @@ internal sealed class ToUnicode
 {
     private readonly NumberRanges<string> ranges = new();
 
-    /// <param name="bigEndian">The text of the first code, in UTF-16; its last character counts up with the code.</param>
+    /// <param name="bigEndian">
+    /// The text of the first code, in UTF-16; its last character counts up with the code.
+    /// </param>
     public void Add(int low, int high, byte[] bigEndian) => ranges.Add(low, high, bigEndian.Length == 1
         ? ((char)bigEndian[0]).ToString()
         : Encoding.BigEndianUnicode.GetString(bigEndian));

@@ -15,7 +15,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
         other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
 
     public Box With(Box other) => new(
-        Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+        Math.Min(Left, other.Left), Math.Min(Top, other.Top),
+        Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 
     /// <param name="page">The page's number, from 1.</param>
     public SourcePosition On(int page) => SourcePosition.OfPageBox(page, new(Left, Top, Right, Bottom));

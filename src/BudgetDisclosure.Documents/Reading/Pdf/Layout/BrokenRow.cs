@@ -1,38 +1,69 @@
+using System.Text.RegularExpressions;
 using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
 /// <summary>A row that a page break cut: some of its texts end on the next page.</summary>
-internal static class BrokenRow
+internal static partial class BrokenRow
 {
     private const string SentenceEnds = "。；;！？";
 
     /// <param name="row">The first row of the further page.</param>
     public static PageTable Mended(PageTable table, int row)
     {
-        if (row >= table.Rows || row == 0 || !GoesOn(table, row))
+        if (row >= table.Rows || row == 0)
             return table;
-        var rest = table.Row(row).ToDictionary(cell => cell.Span.Column, cell => cell.Text);
-        var cells = table.Cells.Where(cell => cell.Span.Row != row).Select(cell => cell.Span.Row == row - 1
-            ? cell with { Text = cell.Text + rest.GetValueOrDefault(cell.Span.Column) }
-            : cell.Span.Row > row ? cell with { Span = cell.Span with { Row = cell.Span.Row - 1 } } : cell);
-        return (table with { Rows = table.Rows - 1, Cells = [.. cells] }).Doubted([TableDoubt.RowAcrossPages]);
+        var above = table.Cells.Where(cell => cell.Span.Row < row && cell.Span.Row + cell.Span.RowSpan == row)
+            .ToDictionary(cell => cell.Span.Column);
+        var rest = table.Row(row).ToDictionary(cell => cell.Span.Column);
+        return EndsWords(above, rest) || EndsLines(above, rest) ? Mended(table, row, rest) : table;
+    }
+
+    private static PageTable Mended(PageTable table, int row, Dictionary<int, PageCell> rest)
+    {
+        var cells = table.Cells.Where(cell => cell.Span.Row != row).Select(cell =>
+        {
+            if (cell.Span.Row > row)
+                return cell with { Span = cell.Span with { Row = cell.Span.Row - 1 } };
+            var ends = cell.Span.Row + cell.Span.RowSpan == row;
+            return ends && rest.GetValueOrDefault(cell.Span.Column) is { IsBlank: false } end
+                ? cell with { Text = cell.Text + end.Text, Room = cell.Room.EndingWith(end.Room) }
+                : cell;
+        });
+        // A cell merged down goes on below the row that is now whole.
+        var lower = rest.Values.Where(cell => cell.Span.RowSpan > 1)
+            .Select(cell => cell with { Text = "", Span = cell.Span with { RowSpan = cell.Span.RowSpan - 1 } });
+        var whole = table with { Rows = table.Rows - 1, Cells = [.. cells, .. lower] };
+        return whole.Doubted([TableDoubt.RowAcrossPages]);
     }
 
     /// <summary>
     /// True where the row has nothing in its first column and no figure, and each of its texts goes on one above that
     /// was not at its end. A row that only stands under a cell merged down has texts of its own.
     /// </summary>
-    private static bool GoesOn(PageTable table, int row)
+    private static bool EndsWords(Dictionary<int, PageCell> above, Dictionary<int, PageCell> rest)
     {
-        var cells = table.Row(row).ToList();
-        var above = table.Row(row - 1).ToDictionary(cell => cell.Span.Column);
-        var texts = cells.Where(cell => !cell.IsBlank).ToList();
+        var texts = rest.Values.Where(cell => !cell.IsBlank).ToList();
         return texts.Count > 0 && texts.Count < above.Values.Count(cell => !cell.IsBlank)
-            && cells.TrueForAll(cell => cell.Span.RowSpan == 1)
+            && rest.Values.All(cell => cell.Span.RowSpan == 1)
             && above.TryGetValue(0, out var first) && !first.IsBlank && texts.TrueForAll(cell => cell.Span.Column != 0)
             && texts.TrueForAll(cell => !cell.Text.Any(char.IsAsciiDigit)
                 && above.TryGetValue(cell.Span.Column, out var begun) && !begun.IsBlank && begun.Text.Any(char.IsLetter)
                 && !SentenceEnds.Contains(begun.Text[^1], StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// True where each text of the row stands under one whose last line had no room for the next word: a row of its own
+    /// has texts under lines that are not full. Nothing goes on a figure, and figures alone go on nothing.
+    /// </summary>
+    private static bool EndsLines(Dictionary<int, PageCell> above, Dictionary<int, PageCell> rest)
+    {
+        var texts = rest.Values.Where(cell => !cell.IsBlank).ToList();
+        return texts.Exists(cell => !Figure().IsMatch(cell.Text)) && texts.TrueForAll(cell =>
+            above.TryGetValue(cell.Span.Column, out var begun) && begun.Span.ColumnSpan == cell.Span.ColumnSpan
+            && !begun.IsBlank && !Figure().IsMatch(begun.Text) && begun.Room.GoesOnIn(cell.Room));
+    }
+
+    [GeneratedRegex(@"^[-－(（≥≤＜＞<>]?[0-9][0-9,.]*[%％)）]?$", RegexOptions.None, 1000)]
+    private static partial Regex Figure();
 }

@@ -18,7 +18,9 @@ internal sealed class CellTexts
     /// <summary>A gap of this many em at a cell's border ends what stands in the cell.</summary>
     private const double GapAtBorder = 0.3;
 
-    /// <summary>So does a smaller one where the border itself stands in the gap; letters of one text are nearer than this.</summary>
+    /// <summary>
+    /// So does a smaller one where the border itself stands in the gap; letters of one text are nearer than this.
+    /// </summary>
     private const double GapAroundBorder = 0.2;
 
     /// <summary>Lines nearer than this many em are printed over each other.</summary>
@@ -60,9 +62,14 @@ internal sealed class CellTexts
         if (SharedCell.IsShared(lines))
             doubts.Add(TableDoubt.SharedCell);
         if (lines.Exists(line => line.IsOverprinted)
-            || lines.Zip(lines.Skip(1)).Any(pair => pair.Second.Baseline - pair.First.Baseline < Overprint * pair.Second.Size))
+            || lines.Zip(lines.Skip(1)).Any(pair =>
+                pair.Second.Baseline - pair.First.Baseline < Overprint * pair.Second.Size))
             doubts.Add(TableDoubt.Overprint);
-        return new(span, string.Concat(lines.Select(line => line.Text)), Box.Around(lines.Select(line => line.Box)).On(page));
+        var text = string.Concat(lines.Select(line => line.Text));
+        return new(span, text, Box.Around(lines.Select(line => line.Box)).On(page))
+        {
+            Room = CellRoom.Of(shape.BoxOf(span), lines),
+        };
     }
 
     private static IEnumerable<List<PlacedGlyph>> Texts(List<PlacedGlyph> line)
@@ -87,7 +94,8 @@ internal sealed class CellTexts
         var start = 0;
         for (var i = 1; i <= text.Count; i++)
         {
-            if (i == text.Count || (places[i] != places[i - 1] && (EndsAtBorder(text, start, i) || StandsApart(text[i - 1], text[i]))))
+            if (i == text.Count || (places[i] != places[i - 1]
+                && (EndsAtBorder(text, start, i) || StandsApart(text[i - 1], text[i]))))
             {
                 Give(text[start..i], places[start..i]);
                 start = i;
@@ -107,12 +115,16 @@ internal sealed class CellTexts
         return null;
     }
 
-    /// <summary>True for the last letter of a full line and the first of the next cell's: neither touches the border.</summary>
+    /// <summary>
+    /// True for the last letter of a full line and the first of the next cell's: neither touches the border.
+    /// </summary>
     private bool StandsApart(PlacedGlyph left, PlacedGlyph right) =>
         right.X - left.Right > GapAroundBorder * right.Size
         && PlaceAt(left.Right, left.Middle) == PlaceOf(left) && PlaceAt(right.X, right.Middle) == PlaceOf(right);
 
-    /// <summary>True where what stands left and right of a border are two texts, and not one that stands across it.</summary>
+    /// <summary>
+    /// True where what stands left and right of a border are two texts, and not one that stands across it.
+    /// </summary>
     private static bool EndsAtBorder(List<PlacedGlyph> text, int start, int border)
     {
         var (left, right) = (text[border - 1], text[border]);

@@ -8,9 +8,16 @@ internal sealed class GlyphLine
     /// <summary>Baselines that differ by less than this part of an em are one line.</summary>
     private const double LineHeight = 0.45;
 
-    /// <summary>Blanks are no glyphs here: a gap between Latin letters, or a wide one between any, is a blank.</summary>
+    /// <summary>
+    /// A gap between Latin letters, a wide one between any, or a narrow one in which a blank was painted.
+    /// </summary>
     private const double LatinBlank = 0.25;
     private const double AnyBlank = 1.2;
+    private const double PaintedBlank = 0.15;
+
+    /// <summary>A gap between two Chinese letters of a line that otherwise has none: spread lines have many.</summary>
+    private const double LoneBlank = 0.3;
+    private const double NoGap = 0.05;
 
     private GlyphLine(IReadOnlyList<PlacedGlyph> glyphs)
     {
@@ -44,7 +51,8 @@ internal sealed class GlyphLine
         IEnumerable<PlacedGlyph> glyphs, Func<PlacedGlyph, double> tolerance)
     {
         var groups = new List<List<PlacedGlyph>>();
-        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.X).ThenBy(glyph => glyph.Size))
+        foreach (var glyph in glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.X)
+            .ThenBy(glyph => glyph.Size))
         {
             if (groups.Count > 0 && glyph.Baseline - groups[^1][0].Baseline <= tolerance(glyph))
                 groups[^1].Add(glyph);
@@ -52,7 +60,10 @@ internal sealed class GlyphLine
                 groups.Add([glyph]);
         }
         foreach (var group in groups)
-            group.Sort((a, b) => a.X.CompareTo(b.X) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text));
+        {
+            group.Sort((a, b) =>
+                a.X.CompareTo(b.X) is not 0 and var order ? order : string.CompareOrdinal(a.Text, b.Text));
+        }
         return groups;
     }
 
@@ -72,18 +83,31 @@ internal sealed class GlyphLine
     public static string TextOf(IReadOnlyList<PlacedGlyph> glyphs)
     {
         var text = new StringBuilder();
+        var isTight = IsTight(glyphs);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (i > 0 && IsBlankBetween(glyphs[i - 1], glyphs[i]))
+            if (i > 0 && (IsBlankBetween(glyphs[i - 1], glyphs[i])
+                || (isTight && IsLoneBlank(glyphs[i - 1], glyphs[i]))))
                 text.Append(' ');
             text.Append(glyphs[i].Text);
         }
         return text.ToString();
     }
 
+    /// <summary>True where most letters touch the ones before them.</summary>
+    private static bool IsTight(IReadOnlyList<PlacedGlyph> glyphs)
+    {
+        var pairs = glyphs.Zip(glyphs.Skip(1));
+        return pairs.Count(pair => pair.Second.X - pair.First.Right < NoGap * pair.Second.Size) > glyphs.Count / 2;
+    }
+
+    private static bool IsLoneBlank(PlacedGlyph left, PlacedGlyph right) =>
+        !left.IsAscii && !right.IsAscii && right.X - left.Right > LoneBlank * right.Size;
+
     private static bool IsBlankBetween(PlacedGlyph left, PlacedGlyph right)
     {
         var gap = (right.X - left.Right) / right.Size;
-        return gap > AnyBlank || (gap > LatinBlank && left.IsAscii && right.IsAscii);
+        return gap > AnyBlank || (gap > LatinBlank && left.IsAscii && right.IsAscii)
+            || (gap > PaintedBlank && right.IsAfterBlank);
     }
 }

@@ -18,22 +18,28 @@ internal static partial class LinelessGrid
     /// <summary>Fewer lines with a code or two numbers are no table.</summary>
     private const int FewestRows = 3;
 
-    /// <summary>The lines of a table under its title, and the table that they make; null where a page has none.</summary>
+    /// <summary>
+    /// The lines of a table under its title, and the table that they make; null where a page has none.
+    /// </summary>
     public static (PageTable Table, IReadOnlyList<GlyphLine> Lines)? Find(IReadOnlyList<GlyphLine> lines, int page)
     {
         var title = lines.ToList().FindIndex(line => Title().IsMatch(line.Text) && line.Chunks(Apart).Count == 1);
         if (title < 0)
             return null;
-        var body = lines.Skip(title + 1).SkipWhile(line => line.Chunks(Apart).Count < 2 || Meta().IsMatch(line.Text)).ToList();
+        var body = lines.Skip(title + 1)
+            .SkipWhile(line => line.Chunks(Apart).Count < 2 || Meta().IsMatch(line.Text)).ToList();
         var last = body.FindLastIndex(IsRow);
         if (last < 0 || body.Count(IsRow) < FewestRows)
             return null;
         body = body[..(last + 1)];
         var columns = Columns(body.Where(IsRow));
-        return (Table(body, columns, [.. columns.Select(column => column.From), body.Max(line => line.Box.Right)], page), body);
+        double[] edges = [.. columns.Select(column => column.From), body.Max(line => line.Box.Right)];
+        return (Table(body, columns, edges, page), body);
     }
 
-    /// <summary>What goes on, without a title, with the table that the page before ended with; null where nothing does.</summary>
+    /// <summary>
+    /// What goes on, without a title, with the table that the page before ended with; null where nothing does.
+    /// </summary>
     public static (PageTable Table, IReadOnlyList<GlyphLine> Lines)? Continue(
         PageTable before, IReadOnlyList<GlyphLine> lines, int page)
     {
@@ -61,7 +67,8 @@ internal static partial class LinelessGrid
         };
     }
 
-    private static List<(GlyphLine Line, List<PageCell> Cells)> Rows(List<GlyphLine> body, List<Ruling> columns, int page)
+    private static List<(GlyphLine Line, List<PageCell> Cells)> Rows(
+        List<GlyphLine> body, List<Ruling> columns, int page)
     {
         var rows = new List<(GlyphLine Line, List<PageCell> Cells)>();
         foreach (var line in body)
@@ -80,8 +87,11 @@ internal static partial class LinelessGrid
         return rows;
     }
 
-    /// <summary>True for lines so near that they can be of one row, in whose cells texts stand at different heights.</summary>
-    private static bool IsSameRow(GlyphLine above, GlyphLine line) => line.Baseline - above.Baseline <= SameRow * line.Size;
+    /// <summary>
+    /// True for lines so near that they can be of one row, in whose cells texts stand at different heights.
+    /// </summary>
+    private static bool IsSameRow(GlyphLine above, GlyphLine line) =>
+        line.Baseline - above.Baseline <= SameRow * line.Size;
 
     private static bool Overlap(GridSpan cell, GridSpan other) =>
         cell.Column < other.Column + other.ColumnSpan && other.Column < cell.Column + cell.ColumnSpan;
@@ -106,7 +116,8 @@ internal static partial class LinelessGrid
     [
         .. Enumerable.Range(0, table.Columns).Select(column =>
         {
-            var boxes = table.Cells.Where(cell => cell.Span.Column == column && cell.Span.ColumnSpan == 1).Select(cell => cell.At.Box!.Value);
+            var boxes = table.Cells.Where(cell => cell.Span.Column == column && cell.Span.ColumnSpan == 1)
+                .Select(cell => cell.At.Box!.Value);
             return boxes.Aggregate(new Ruling(0, table.Xs[column], table.Xs[column]), (covered, box) =>
                 covered with { From = Math.Min(covered.From, box.Left), To = Math.Max(covered.To, box.Right) });
         }),
@@ -122,13 +133,15 @@ internal static partial class LinelessGrid
             var first = groups[i].Key;
             var next = i + 1 < groups.Count ? groups[i + 1].Key : columns.Count;
             var span = Math.Max(1, columns[first..next].TakeWhile(column => column.From < glyphs[^1].Right).Count());
-            yield return new(new(0, first, 1, span), GlyphLine.TextOf(glyphs), Box.Around(glyphs.Select(glyph => glyph.Box)).On(page));
+            var box = Box.Around(glyphs.Select(glyph => glyph.Box));
+            yield return new(new(0, first, 1, span), GlyphLine.TextOf(glyphs), box.On(page));
         }
     }
 
     private static int ColumnOf(List<PlacedGlyph> chunk, List<Ruling> columns)
     {
-        var covered = columns.ConvertAll(column => Math.Min(column.To, chunk[^1].Right) - Math.Max(column.From, chunk[0].X));
+        var covered = columns.ConvertAll(column =>
+            Math.Min(column.To, chunk[^1].Right) - Math.Max(column.From, chunk[0].X));
         var middle = (chunk[0].X + chunk[^1].Right) / 2;
         return covered.Max() > 0 ? covered.IndexOf(covered.Max())
             : Enumerable.Range(0, columns.Count).MinBy(i => Math.Abs(((columns[i].From + columns[i].To) / 2) - middle));

@@ -24,7 +24,8 @@ internal sealed class PageLayout
                 lines.RemoveAll(found.Lines.Contains);
             }
             _lines.Add((text, lines));
-            _tables.Add(tables.ConvertAll(table => table.Doubted([.. PageDoubts.Of(content, content.Pages[i]), .. PageDoubts.Of(table)])));
+            var ofPage = PageDoubts.Of(content, content.Pages[i]).ToList();
+            _tables.Add(tables.ConvertAll(table => table.Doubted([.. ofPage, .. PageDoubts.Of(table)])));
         }
     }
 
@@ -40,7 +41,8 @@ internal sealed class PageLayout
     {
         var margins = RunningHeads.Of(_lines);
         var kept = _lines.ConvertAll(page => page.Lines.Where(line => !margins.Contains(line)).ToList());
-        var columns = _lines.Select((page, i) => (page.Page.Number, Column: new TextColumn(kept[i], page.Page.Page.Width)))
+        var columns = _lines
+            .Select((page, i) => (page.Page.Number, Column: new TextColumn(kept[i], page.Page.Page.Width)))
             .ToDictionary(page => page.Number, page => page.Column);
         var items = TableJoin.Join(_lines.Select((page, i) => Ordered(page.Page.Number, kept[i], _tables[i])));
         return [.. new Paragraphs(columns, BodySize(kept.SelectMany(lines => lines))).Of(items)];

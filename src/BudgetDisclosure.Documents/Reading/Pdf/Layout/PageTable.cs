@@ -12,6 +12,9 @@ internal sealed record PageLine(int Page, GlyphLine Line) : PageItem(Page, Line.
 internal sealed record PageCell(GridSpan Span, string Text, SourcePosition At)
 {
     public bool IsBlank => Text.Length == 0;
+
+    /// <summary>How the text fills the cell; nothing where there is none.</summary>
+    public CellRoom Room { get; init; }
 }
 
 /// <summary>A table of one page, or of several after <see cref="TableJoin"/>.</summary>
@@ -32,7 +35,8 @@ internal sealed record PageTable(int Page, Box Box, IReadOnlyList<double> Xs, in
     public SourceTable ToSource()
     {
         var rows = Cells.ToLookup(cell => cell.Span.Row);
-        return new([.. Enumerable.Range(0, Rows).Select(row => new SourceRow([.. rows[row].Select(Source)]))], Box.On(Page))
+        var source = Enumerable.Range(0, Rows).Select(row => new SourceRow([.. rows[row].Select(Source)]));
+        return new([.. source], Box.On(Page))
         {
             Doubts = [.. Doubts.Order()],
         };

@@ -7,7 +7,7 @@ internal sealed class PageText
     {
         Page = page;
         Number = number;
-        Glyphs = [.. page.Runs.Where(run => !IsMargin(run)).SelectMany(Placed)];
+        Glyphs = [.. Placed(page.Runs.Where(run => !IsMargin(run)))];
     }
 
     public PageContent Page { get; }
@@ -25,7 +25,25 @@ internal sealed class PageText
     private bool IsMargin(GlyphRun run) =>
         run.IsArtifact && RunningHeads.IsAtEdge(run.Baseline, Page.Height);
 
-    private static IEnumerable<PlacedGlyph> Placed(GlyphRun run) => run.Glyphs
-        .Where(glyph => !string.IsNullOrWhiteSpace(glyph.Text))
-        .Select(glyph => new PlacedGlyph(glyph.Text.Trim(), glyph.X, glyph.Width, run.Baseline, run.Size));
+    /// <summary>Blanks are no glyphs; the next glyph on the same line, of whatever run, knows of them.</summary>
+    private static IEnumerable<PlacedGlyph> Placed(IEnumerable<GlyphRun> runs)
+    {
+        var (blank, baseline) = (false, double.NaN);
+        foreach (var run in runs)
+        {
+            blank &= run.Baseline == baseline;
+            baseline = run.Baseline;
+            foreach (var glyph in run.Glyphs)
+            {
+                if (!string.IsNullOrWhiteSpace(glyph.Text))
+                {
+                    yield return new(glyph.Text.Trim(), glyph.X, glyph.Width, run.Baseline, run.Size)
+                    {
+                        IsAfterBlank = blank,
+                    };
+                }
+                blank = string.IsNullOrWhiteSpace(glyph.Text);
+            }
+        }
+    }
 }

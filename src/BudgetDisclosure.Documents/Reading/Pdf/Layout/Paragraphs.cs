@@ -44,7 +44,8 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
     {
         var page = _lines[0].Page;
         var box = Box.Around(_lines.Where(line => line.Page == page).Select(line => line.Box));
-        var paragraph = new SourceParagraph(string.Concat(_lines.Select((line, i) => Lead(i) + line.Line.Text)), box.On(page))
+        var text = string.Concat(_lines.Select((line, i) => Lead(i) + line.Line.Text));
+        var paragraph = new SourceParagraph(text, box.On(page))
         {
             OutlineLevel = _lines is [var only] && IsHeading(only) ? 0 : null,
         };
@@ -53,7 +54,8 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
     }
 
     /// <summary>Titles of tables stand in the middle too; they belong to their tables.</summary>
-    private bool IsHeading(PageLine line) => line.Line.Size >= HeadingSize * bodySize && columns[line.Page].IsCentred(line)
+    private bool IsHeading(PageLine line) =>
+        line.Line.Size >= HeadingSize * bodySize && columns[line.Page].IsCentred(line)
         && !TableTitle().IsMatch(line.Line.Text);
 
     /// <summary>Words of Latin letters are not written together over a line's end.</summary>
@@ -63,7 +65,7 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
     private bool Begins(PageLine before, PageLine line)
     {
         var (column, above) = (columns[line.Page], columns[before.Page]);
-        if (column.IsContents || above.IsContents || column.IsCentred(line) || above.IsCentred(before))
+        if (column.IsContents(line) || above.IsContents(before) || column.IsCentred(line) || above.IsCentred(before))
             return true;
         if (Math.Abs(before.Line.Size - line.Line.Size) > SameSize || !above.IsFull(before, line))
             return true;
@@ -75,12 +77,15 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
             && line.Line.Baseline - before.Line.Baseline > LineDistance * line.Line.Size;
     }
 
-    /// <summary>True where the whole paragraph is set in: the line begins where the one before did, in a sentence.</summary>
+    /// <summary>
+    /// True where the whole paragraph is set in: the line begins where the one before did, in a sentence.
+    /// </summary>
     private bool IsHanging(PageLine before, PageLine line) =>
         Math.Abs(columns[line.Page].IndentOf(line) - columns[before.Page].IndentOf(before)) <= SameIndent
         && !EndsClause(before.Line.Text);
 
-    private static bool EndsClause(string text) => text.Length > 0 && "。；：;:".Contains(text[^1], StringComparison.Ordinal);
+    private static bool EndsClause(string text) =>
+        text.Length > 0 && "。；：;:".Contains(text[^1], StringComparison.Ordinal);
 
     private static bool IsItem(string text) => Item().IsMatch(text);
 

@@ -4,6 +4,9 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 /// <param name="Size">The size as drawn: an em.</param>
 internal readonly record struct PlacedGlyph(string Text, double X, double Width, double Baseline, double Size)
 {
+    /// <summary>True where a blank was painted before it.</summary>
+    public bool IsAfterBlank { get; init; }
+
     public double Right => X + Width;
 
     public double Centre => X + (Width / 2);

@@ -6,7 +6,9 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 /// </summary>
 internal static class RareLetters
 {
-    /// <summary>The share of rare letters above which a table's texts are doubtful; sound files stay below a thousandth.</summary>
+    /// <summary>
+    /// The share of rare letters above which a table's texts are doubtful; sound files stay below a thousandth.
+    /// </summary>
     private const double MostShare = 0.01;
 
     /// <summary>Signs that budgets use beside Chinese, Latin letters, digits and their punctuation.</summary>

@@ -1,17 +1,23 @@
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
-/// <summary>Finds the grids that a page's lines draw. Tolerances were measured on eleven documents of eight producers.</summary>
+/// <summary>
+/// Finds the grids that a page's lines draw. Tolerances were measured on eleven documents of eight producers.
+/// </summary>
 internal static class RuledGrid
 {
     /// <summary>Lines that miss each other by less still cross.</summary>
     private const double Touch = 3;
 
-    /// <summary>Lines nearer to each other than this stand for one edge: double lines, borders drawn cell by cell.</summary>
+    /// <summary>
+    /// Lines nearer to each other than this stand for one edge: double lines, borders drawn cell by cell.
+    /// </summary>
     private const double SameEdge = 2;
     private const double WidestEdge = 4;
 
     private const double NarrowestTable = 60;
-    private const double LowestTable = 14;
+
+    /// <summary>One line of the smallest print: what a page break left of a row.</summary>
+    private const double LowestTable = 11;
     private const double LowestRow = 8;
 
     /// <summary>The part of an edge between two cells that must be drawn for a wall.</summary>
@@ -65,9 +71,9 @@ internal static class RuledGrid
         var ys = Edges(lines.Horizontal, lines.Vertical);
         if (xs.Length < 2 || ys.Length < 2 || (long)xs.Length * ys.Length > MaxPlaces)
             return null;
-        if (xs[^1] - xs[0] < NarrowestTable || ys[^1] - ys[0] < LowestTable || !ys.Zip(ys.Skip(1)).Any(row => row.Second - row.First >= LowestRow))
-            return null;
-        return Closed(xs, ys, lines);
+        var isTable = xs[^1] - xs[0] >= NarrowestTable && ys[^1] - ys[0] >= LowestTable
+            && ys.Zip(ys.Skip(1)).Any(row => row.Second - row.First >= LowestRow);
+        return isTable ? Closed(xs, ys, lines) : null;
     }
 
     /// <summary>The places of lines, and where the lines across them end where a side is left open.</summary>

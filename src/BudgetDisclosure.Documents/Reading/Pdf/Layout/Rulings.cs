@@ -26,7 +26,8 @@ internal sealed record Rulings(IReadOnlyList<Ruling> Horizontal, IReadOnlyList<R
     {
         var pieces = segments.ToList();
         var horizontal = Joined(pieces.Where(IsHorizontal).Select(piece => new Ruling(
-            (piece.Y0 + piece.Y1) / 2, Math.Min(piece.X0, piece.X1), Math.Max(piece.X0, piece.X1))), ShortestHorizontal);
+            (piece.Y0 + piece.Y1) / 2, Math.Min(piece.X0, piece.X1), Math.Max(piece.X0, piece.X1))),
+            ShortestHorizontal);
         var vertical = Joined(pieces.Where(piece => !IsHorizontal(piece)).Select(piece => new Ruling(
             (piece.X0 + piece.X1) / 2, Math.Min(piece.Y0, piece.Y1), Math.Max(piece.Y0, piece.Y1))), ShortestVertical);
         return horizontal.Count > MaxLines || vertical.Count > MaxLines ? new([], []) : new(horizontal, vertical);

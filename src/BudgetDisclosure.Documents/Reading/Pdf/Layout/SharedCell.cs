@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
-/// <summary>Tells that what was read as one cell may have been two: a line is missing, or was drawn too short.</summary>
+/// <summary>
+/// Tells that what was read as one cell may have been two: a line is missing, or was drawn too short.
+/// </summary>
 internal static partial class SharedCell
 {
     /// <summary>Texts further apart than this many em are two.</summary>
@@ -17,7 +19,8 @@ internal static partial class SharedCell
             return true;
         if (lines.Sum(line => line.Text.Length) > LongestLabel)
             return false;
-        return AmountBeforeText().IsMatch(string.Concat(lines.Select(line => line.Text))) || lines.Any(StandsBesideAnother);
+        return AmountBeforeText().IsMatch(string.Concat(lines.Select(line => line.Text)))
+            || lines.Any(StandsBesideAnother);
     }
 
     public static bool EndsAsAmount(string text) => AmountAtEnd().IsMatch(text);

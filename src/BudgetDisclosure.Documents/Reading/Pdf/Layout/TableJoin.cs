@@ -6,7 +6,9 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 /// <summary>Puts tables together again that go on over pages.</summary>
 internal sealed partial class TableJoin
 {
-    /// <summary>How far column lines of two pages may be apart, in points, after the left edges are laid on each other.</summary>
+    /// <summary>
+    /// How far column lines of two pages may be apart, in points, after the left edges are laid on each other.
+    /// </summary>
     private const double SameColumn = 6;
 
     private const double SameWidth = 8;
@@ -86,7 +88,8 @@ internal sealed partial class TableJoin
     {
         var shift = table.Xs[0] - next.Xs[0];
         var xs = next.Xs.Select(x => x + shift).ToList();
-        if (xs.Count == table.Xs.Count && xs.Zip(table.Xs).All(pair => Math.Abs(pair.First - pair.Second) <= SameColumn))
+        if (xs.Count == table.Xs.Count
+            && xs.Zip(table.Xs).All(pair => Math.Abs(pair.First - pair.Second) <= SameColumn))
             return (next.Cells, false);
         if (xs.Count >= table.Xs.Count || Math.Abs(next.Box.Width - table.Box.Width) > SameWidth)
             return null;
@@ -122,7 +125,8 @@ internal sealed partial class TableJoin
     }
 
     private static string RowKey(IReadOnlyList<PageCell> cells, int row) => string.Join('|',
-        cells.Where(cell => cell.Span.Row == row).Select(cell => $"{cell.Span.Column} {cell.Text.Replace(" ", "", StringComparison.Ordinal)}"));
+        cells.Where(cell => cell.Span.Row == row)
+            .Select(cell => $"{cell.Span.Column} {cell.Text.Replace(" ", "", StringComparison.Ordinal)}"));
 
     [GeneratedRegex(@"^\s*(注|备注|说明)\s*\d?\s*[:：.．、]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Note();

@@ -18,6 +18,7 @@ internal sealed partial class TextColumn
     private readonly double _right;
     private readonly double _middle;
     private readonly double _width;
+    private readonly double _contentsEnd;
 
     public TextColumn(IReadOnlyList<GlyphLine> lines, double width)
     {
@@ -27,11 +28,12 @@ internal sealed partial class TextColumn
         _right = Part(wide.Select(line => line.Box.Right), 0.85);
         _middle = width / 2;
         _width = width;
-        IsContents = lines.Count(line => Leader().IsMatch(line.Text)) >= FewestEntries;
+        var entries = lines.Where(line => Leader().IsMatch(line.Text)).ToList();
+        _contentsEnd = entries.Count >= FewestEntries ? entries.Max(line => line.Baseline) : double.MinValue;
     }
 
-    /// <summary>True for a page of a contents list: each line is an entry.</summary>
-    public bool IsContents { get; }
+    /// <summary>True for a line of a contents list, down to the last entry of the page: each is an entry.</summary>
+    public bool IsContents(PageLine line) => line.Line.Baseline <= _contentsEnd;
 
     /// <summary>How many em a line begins right of the text's edge.</summary>
     public double IndentOf(PageLine line) => (line.Box.Left - _left) / line.Line.Size;
@@ -40,7 +42,8 @@ internal sealed partial class TextColumn
     {
         var em = line.Line.Size;
         return Math.Abs(((line.Box.Left + line.Box.Right) / 2) - Middle) < SameMiddle * em
-            && line.Box.Left - _left > FreeSide * em && Math.Max(_right, _width - _left) - line.Box.Right > FreeSide * em;
+            && line.Box.Left - _left > FreeSide * em
+            && Math.Max(_right, _width - _left) - line.Box.Right > FreeSide * em;
     }
 
     /// <summary>True where nothing of the next line would have fitted at the end of this one.</summary>

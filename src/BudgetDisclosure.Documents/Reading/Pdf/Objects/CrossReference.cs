@@ -1,6 +1,8 @@
 namespace BudgetDisclosure.Documents.Reading.Pdf.Objects;
 
-/// <summary>The tables and streams that say where objects stand, the newest first (ISO 32000-1, 7.5.4 and 7.5.8).</summary>
+/// <summary>
+/// The tables and streams that say where objects stand, the newest first (ISO 32000-1, 7.5.4 and 7.5.8).
+/// </summary>
 internal sealed class CrossReference(ReadOnlyMemory<byte> file, IndirectObjects objects)
 {
     private const int StartWithin = 2048;

@@ -41,7 +41,8 @@ internal sealed class IndirectObjects(ReadOnlyMemory<byte> file, ObjectStore sto
     private static int Whole(Lexer lexer)
     {
         lexer.SkipSpace();
-        return Characters.IsDigit(lexer.Peek()) && lexer.ReadNumber() is var value and <= int.MaxValue ? (int)value : -1;
+        return Characters.IsDigit(lexer.Peek()) && lexer.ReadNumber() is var value and <= int.MaxValue
+            ? (int)value : -1;
     }
 
     private PdfObject ReadBody(Lexer lexer, int number, int generation)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Objects;
 
-/// <summary>Numbers, names, strings and words out of bytes; what is malformed is read as far as it makes sense.</summary>
+/// <summary>
+/// Numbers, names, strings and words out of bytes; what is malformed is read as far as it makes sense.
+/// </summary>
 internal sealed class Lexer(ReadOnlyMemory<byte> data, int position = 0)
 {
     /// <summary>Beyond what a coordinate or an offset can be; a larger number is cut to it.</summary>

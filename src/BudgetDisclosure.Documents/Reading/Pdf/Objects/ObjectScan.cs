@@ -1,6 +1,8 @@
 namespace BudgetDisclosure.Documents.Reading.Pdf.Objects;
 
-/// <summary>Looks through the whole file for <c>N G obj</c>; of a number that stands there twice the last counts.</summary>
+/// <summary>
+/// Looks through the whole file for <c>N G obj</c>; of a number that stands there twice the last counts.
+/// </summary>
 internal static class ObjectScan
 {
     private const int MostDigits = 9;

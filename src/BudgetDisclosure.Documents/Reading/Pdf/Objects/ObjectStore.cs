@@ -7,7 +7,9 @@ internal sealed class ObjectStore
 {
     private const int HeaderWithin = 1024;
 
-    /// <summary>A length that is a reference, in a stream in an object stream: genuine chains have three links.</summary>
+    /// <summary>
+    /// A length that is a reference, in a stream in an object stream: genuine chains have three links.
+    /// </summary>
     private const int LongestChain = 20;
 
     private readonly ReadOnlyMemory<byte> file;

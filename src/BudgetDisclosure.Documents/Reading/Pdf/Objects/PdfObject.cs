@@ -75,7 +75,9 @@ internal sealed class PdfArray(IReadOnlyList<PdfObject> items, ObjectStore? stor
         value is PdfReference reference ? store?.Get(reference.Number) ?? PdfNull.Value : value;
 }
 
-/// <summary>Entries by name; what is asked for comes resolved, and null where it is missing or of another type.</summary>
+/// <summary>
+/// Entries by name; what is asked for comes resolved, and null where it is missing or of another type.
+/// </summary>
 internal sealed class PdfDictionary(Dictionary<string, PdfObject> entries, ObjectStore? store) : PdfObject
 {
     public static PdfDictionary Empty { get; } = new([], null);

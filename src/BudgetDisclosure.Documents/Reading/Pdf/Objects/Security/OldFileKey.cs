@@ -19,7 +19,8 @@ internal static class OldFileKey
     /// <returns>Null where the empty password does not open it.</returns>
     public static byte[]? Find(PdfDictionary encrypt, byte[] id)
     {
-        if (encrypt["O"] is not PdfString { Bytes: { Length: >= OwnerBytes } owner } || encrypt["U"] is not PdfString user)
+        if (encrypt["O"] is not PdfString { Bytes: { Length: >= OwnerBytes } owner }
+            || encrypt["U"] is not PdfString user)
             return null;
         var revision = encrypt.Whole("R") ?? 0;
         var key = Compute(encrypt, owner, id, revision);

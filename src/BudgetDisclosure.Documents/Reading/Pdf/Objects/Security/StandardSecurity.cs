@@ -45,7 +45,8 @@ internal sealed class StandardSecurity
             : new(found, CipherOf(encrypt, "StmF"), CipherOf(encrypt, "StrF"));
     }
 
-    public byte[] DecryptString(byte[] bytes, int number, int generation) => Decrypt(strings, bytes, number, generation);
+    public byte[] DecryptString(byte[] bytes, int number, int generation) =>
+        Decrypt(strings, bytes, number, generation);
 
     public byte[] DecryptStream(ReadOnlyMemory<byte> bytes, int number, int generation) =>
         Decrypt(streams, bytes.Span, number, generation);

@@ -1,4 +1,4 @@
-namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+namespace BudgetDisclosure.Documents.Rendering;
 
 /// <summary>How wide a text shows: a Chinese character or sign takes two places, a Latin letter one.</summary>
 internal static class DisplayWidth

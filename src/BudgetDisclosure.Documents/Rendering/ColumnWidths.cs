@@ -1,6 +1,7 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Rendering.Xlsx;
 
-namespace BudgetDisclosure.Documents.Rendering.Xlsx;
+namespace BudgetDisclosure.Documents.Rendering;
 
 /// <summary>Column widths that show a table's texts, long ones wrapped.</summary>
 internal static class ColumnWidths
@@ -13,11 +14,12 @@ internal static class ColumnWidths
     private const double WidestForHeader = 18;
     private const double Margin = 2;
 
+    public static double[] Of(DisclosureTable table) => table.Columns is [] ? [Widest]
+        : [.. table.Columns.Select((column, i) => Math.Max(OfTexts(table, i), OfHeader(column)))];
+
     public static double[] Of(DisclosureTable table, FormLines lines)
     {
-        if (table.Columns is [])
-            return [Widest];
-        double[] widths = [.. table.Columns.Select((column, i) => Math.Max(OfTexts(table, i), OfHeader(column)))];
+        var widths = Of(table);
         if (widths.Length > LineColumns)
         {
             widths[^2] = Math.Max(widths[^2], Shown(lines.Year));

@@ -1,0 +1,446 @@
+using BudgetDisclosure.Core.Recognition.Figures;
+using BudgetDisclosure.Core.Tables;
+
+namespace BudgetDisclosure.Core.Reconciliation.Binding;
+
+/// <summary>Walks through a section's sentences from figure to figure and keeps in mind what is spoken of.</summary>
+/// <param name="setting">What the section's titles say.</param>
+internal sealed class SectionWalk(NarrativeReader narrative, int section, Meaning setting)
+{
+    private readonly Dictionary<Coordinate, TextTopic> _topics = [];
+    private TextFlow _flow = null!;
+    private Meaning? _list;
+    private Meaning? _current;
+    private Coordinate? _about;
+    private int? _lastSaid;
+    private Meaning? _lastMeaning;
+    private int? _whole;
+    private Meaning? _wholeMeaning;
+    private (int? Whole, Meaning? Meaning) _listWhole;
+    private (int? Whole, Meaning? Meaning, Meaning? Current, Coordinate? About)? _outer;
+    private bool _inReason;
+    private bool _ofOthers;
+    private bool _isUnclear;
+
+    private Stage Stage => narrative.Disclosure.Stage;
+
+    public void Read(TextFlow flow)
+    {
+        _flow = flow;
+        (_current, _about) = (null, null);
+        var next = 0;
+        foreach (var sentence in TextSentences.Of(flow.Text, flow.Numbers))
+        {
+            Begin();
+            foreach (var segment in sentence)
+            {
+                next = PassBy(next, segment.Number?.Start ?? segment.End);
+                Take(segment);
+                next += segment.Number is null ? 0 : 1;
+            }
+        }
+        PassBy(next, flow.Text.Length + 1);
+        var end = Words.Of(flow.Text.AsSpan(Math.Max(0, flow.Text.Length - 40)));
+        if (end.EndsWith('：'))
+            OpenList(end);
+    }
+
+    private void Begin()
+    {
+        (_inReason, _ofOthers, _isUnclear, _outer) = (false, false, false, null);
+        (_whole, _wholeMeaning) = _listWhole;
+    }
+
+    /// <summary>Numbers that are words (years, dates, codes) are kept, so that every number of the text is accounted for.</summary>
+    private int PassBy(int next, int until)
+    {
+        while (next < _flow.Numbers.Count && _flow.Numbers[next].Start < until)
+            Keep(_flow.Numbers[next++], Unbound.NoAmount);
+        return next;
+    }
+
+    /// <summary>“财政拨款支出主要内容如下：” says what the items below are about, “其中：” what they are parts of.</summary>
+    private void OpenList(string end)
+    {
+        if (end.EndsWith("其中：", StringComparison.Ordinal))
+        {
+            Part();
+            _listWhole = (_whole, _wholeMeaning);
+        }
+        var start = end.LastIndexOf('。') + 1;
+        if (narrative.Understand(end[start..]).Meaning is { HasSubject: true } meaning)
+            _list = meaning;
+    }
+
+    private void Part()
+    {
+        if (_lastSaid is not null)
+            (_whole, _wholeMeaning) = (_lastSaid, _lastMeaning);
+    }
+
+    private void Take(TextSegment segment)
+    {
+        var words = AfterPartMark(Words.Of(_flow.Text.AsSpan(segment.Start, segment.End - segment.Start)));
+        var reason = ReasonIn(words);
+        if (reason >= 0)
+        {
+            Without(words[..reason], segment);
+            _inReason = true;
+        }
+        if (segment.Number is { } number)
+            With(words, number);
+        else if (reason < 0 && !_inReason)
+            Without(words, segment);
+        if (segment.Close is '；' or ';')
+            EndItem();
+    }
+
+    /// <summary>A semicolon ends reasons, what is unclear, and the parts that 包括 opened.</summary>
+    private void EndItem()
+    {
+        (_inReason, _isUnclear) = (false, false);
+        ReturnToOuter();
+    }
+
+    private void ReturnToOuter()
+    {
+        if (_outer is { } outer)
+            (_whole, _wholeMeaning, _current, _about) = outer;
+        _outer = null;
+    }
+
+    /// <summary>
+    /// What follows 其中 is a part of the figure before it, to the end of the sentence; what follows 包括 or stands in
+    /// brackets only to the next semicolon or the bracket.
+    /// </summary>
+    private string AfterPartMark(string words)
+    {
+        if (words.StartsWith('）'))
+            ReturnToOuter();
+        var mark = words.LastIndexOf("其中", StringComparison.Ordinal);
+        if (mark < 0 && (words.StartsWith("包括", StringComparison.Ordinal) || words.StartsWith("包含", StringComparison.Ordinal)))
+            mark = 0;
+        if (mark < 0 && ListMark(words))
+            Part();
+        if (mark < 0)
+            return words;
+        if (words[mark] != '其' || words.StartsWith('（'))
+            _outer = (_whole, _wholeMeaning, _current, _about);
+        Part();
+        _inReason = false;
+        return words[(mark + 2)..];
+    }
+
+    /// <summary>主要用于以下方面 opens a list of parts, where 主要用于 alone says what money is for.</summary>
+    private static bool ListMark(string words) => Words.IndexOfAny(words, "用于以下", "包括以下", "构成如下", "结构如下", "内容如下") >= 0;
+
+    private static int ReasonIn(string words)
+    {
+        return ListMark(words) ? -1 : Words.IndexOfAny(words, "主要原因", "原因是", "原因：", "主要是", "主要为", "主要用于", "用于", "原因");
+    }
+
+    /// <summary>Words that a sign of punctuation ends.</summary>
+    private void Without(string words, TextSegment segment)
+    {
+        if (words.Length == 0)
+            return;
+        if (AgainstBudget(words, segment))
+            return;
+        var (meaning, isClear) = Understand(words);
+        if (meaning is not { } said)
+        {
+            _isUnclear = true;
+            return;
+        }
+        _ofOthers |= narrative.Own.IsOther(narrative.Understand(words).Before);
+        if (said.Direction is TextDirection.Level)
+            Compare(words, segment, said, againstBudget: false);
+        else if (isClear && said is { HasSubject: true, Direction: null, Compares: false })
+            Turn(said, words);
+    }
+
+    /// <summary>A subject that is only named: the figures behind it are its own, or its parts (财政拨款支出预算中).</summary>
+    private void Turn(Meaning said, string words)
+    {
+        if (Places(said) is not { } places)
+            return;
+        (_current, _about) = (said, places.About.In(Stage));
+        if (words.EndsWith('中') && _topics.TryGetValue(_about.Value, out var topic) && (topic.Change ?? topic.Stated) is { } whole)
+            (_whole, _wholeMeaning) = (whole, said);
+    }
+
+    /// <summary>决算数大于预算数, 决算数与预算数基本持平.</summary>
+    private bool AgainstBudget(string words, TextSegment segment)
+    {
+        var final = words.IndexOf("决算", StringComparison.Ordinal);
+        if (Stage != Stage.Final || final < 0 || words.IndexOf("预算数", final, StringComparison.Ordinal) < 0 || Comparison(words, final) is not { } direction)
+            return false;
+        var (meaning, _) = Understand(words[..final].Replace("支出", "", StringComparison.Ordinal));
+        Compare(words, segment, (meaning ?? default) with { Direction = direction, Stage = null }, againstBudget: true);
+        return true;
+    }
+
+    private static TextDirection? Comparison(string words, int from)
+    {
+        var rest = words[from..];
+        if (rest.Contains("大于", StringComparison.Ordinal) && rest.Contains("小于", StringComparison.Ordinal))
+            return null;
+        return Words.IndexOfAny(rest, "大于", "高于", "超过") >= 0 ? TextDirection.Up
+            : Words.IndexOfAny(rest, "小于", "低于") >= 0 ? TextDirection.Down
+            : Words.IndexOfAny(rest, "等于", "持平", "一致", "相等", "相同") >= 0 ? TextDirection.Level : null;
+    }
+
+    private void Compare(string words, TextSegment segment, Meaning said, bool againstBudget)
+    {
+        var about = said.HasSubject ? Places(said)?.About.In(Stage) : _about;
+        if (about is not { } place || _topics.GetValueOrDefault(place) is not { Stated: not null } topic)
+            return;
+        narrative.Add(new TextComparison(said.Direction!.Value, words, _flow.At(segment.Start, segment.End - segment.Start), At(segment.Start))
+        {
+            AgainstBudget = againstBudget,
+            IsRough = words.Contains("基本", StringComparison.Ordinal),
+            Topic = topic,
+            Whole = _whole,
+        });
+    }
+
+    /// <summary>Words that a number ends.</summary>
+    private void With(string words, TextNumber number)
+    {
+        if (number.Kind == TextNumberKind.Percentage)
+            Percentage(words, number);
+        else if (number.Kind != TextNumberKind.Amount)
+            Keep(number, Unbound.NoAmount);
+        else if (_inReason)
+            Keep(number, Unbound.InReason);
+        else
+            Amount(words, number);
+    }
+
+    private void Amount(string words, TextNumber number)
+    {
+        var (meaning, isClear) = Understand(words);
+        if (_ofOthers || narrative.Own.IsOther(narrative.Understand(words).Before))
+            Keep(number, Unbound.OfOthers);
+        else if (meaning is not { } said || !isClear || _isUnclear)
+            Unknown(number);
+        else if (said.Direction is { } direction)
+            Change(said, direction, words, number);
+        else
+            State(said, number);
+    }
+
+    private void Unknown(TextNumber number)
+    {
+        var money = setting.Subject == Vocabulary.Performance || IsAboutProjects ? narrative.Binder.ProjectMoney(Figure(number, "项目支出")) : null;
+        Keep(number, money is null ? Unbound.NotUnderstood : Unbound.No, figure => figure with
+        {
+            Role = money is null ? TextRole.None : TextRole.Stated,
+            About = money?.Place,
+            Bound = money,
+            Whole = _whole,
+        });
+    }
+
+    private bool IsAboutProjects => narrative.Disclosure.Sections[section].Kind is SectionKind.Projects or SectionKind.Performance
+        || narrative.Disclosure.Sections[section].Title.Contains("年度预算安排", StringComparison.Ordinal);
+
+    private void Change(Meaning said, TextDirection direction, string words, TextNumber number)
+    {
+        var about = said.HasSubject ? Places(said with { Direction = null, IsTotal = true })?.About.In(Stage) : _about;
+        if (about is not { } place || !narrative.Understand(words).EndsInChange)
+        {
+            Keep(number, Unbound.NotUnderstood);
+            return;
+        }
+        var topic = _topics.GetValueOrDefault(place) ?? new(place);
+        var sign = direction == TextDirection.Down ? -1 : 1;
+        var index = Keep(number, Unbound.Derived, figure => figure with
+        {
+            Role = TextRole.Change,
+            About = place,
+            Direction = direction,
+            Topic = topic,
+            Whole = _whole,
+            Figure = figure.Figure with { Value = sign * figure.Figure.Value },
+        });
+        _topics[place] = topic with { Change = index };
+        _lastSaid = index;
+        if (said.HasSubject)
+            (_current, _about, _lastMeaning) = (said, place, said);
+    }
+
+    private void State(Meaning said, TextNumber number)
+    {
+        if (Subject(said) is not { } of || Places(of) is not { } places)
+        {
+            Unknown(number);
+            return;
+        }
+        var about = places.About.In(Stage);
+        var own = (places.About with { Stage = Stage }).In(Stage);
+        var isLastYear = of is { LastYear: true, Compares: false } && of.Subject != Vocabulary.Assets;
+        var text = Figure(number, Named(about));
+        var binding = isLastYear ? new BoundCell(null, false, Unbound.Derived) : narrative.Binder.Bind(places, text);
+        var topic = _topics.GetValueOrDefault(own) ?? new(own);
+        var index = Keep(number, binding.Why, figure => figure with
+        {
+            Figure = text,
+            Role = isLastYear ? TextRole.LastYear : TextRole.Stated,
+            About = about,
+            Bound = binding.Cell,
+            IsExact = binding.IsExact,
+            Topic = topic,
+            Whole = _whole,
+        });
+        _topics[own] = isLastYear ? topic with { LastYear = index }
+            : about.Stage != Stage ? topic with { Budget = index } : topic with { Stated = index };
+        (_current, _about) = (of with { LastYear = false, Stage = null, Spent = false }, own);
+        if (!isLastYear && about.Stage == Stage)
+            (_lastSaid, _lastMeaning) = (index, of);
+    }
+
+    /// <summary>What is spoken of: the words' own subject, or the one before (年初预算为); never that of no words at all.</summary>
+    private Meaning? Subject(Meaning said)
+    {
+        if (said.HasSubject)
+            return said;
+        return said == default || _current is not { } current ? null : current.With(said) ?? current with { Stage = said.Stage };
+    }
+
+    private void Percentage(string words, TextNumber number)
+    {
+        var share = words.LastIndexOf('占');
+        var phrase = narrative.Understand(words);
+        if (_inReason)
+            Keep(number, Unbound.InReason);
+        else if (share >= 0)
+            Share(words[(share + 1)..], number);
+        else if (_about is not { } about || !_topics.TryGetValue(about, out var topic))
+            Keep(number, Unbound.NotUnderstood);
+        else if (phrase is { EndsInChange: true, IsClear: true, Meaning.Direction: { } direction and not TextDirection.Level })
+            Growth(about, topic, direction, number);
+        else if (Words.IndexOfAny(words, "完成", "预算的", "执行率") >= 0 && Stage == Stage.Final && topic.Stated is not null)
+            Keep(number, Unbound.Derived, figure => figure with { Role = TextRole.Completion, About = about, Topic = topic });
+        else
+            Keep(number, Unbound.NotUnderstood);
+    }
+
+    private void Growth(Coordinate about, TextTopic topic, TextDirection direction, TextNumber number) =>
+        Keep(number, Unbound.Derived, figure => figure with
+        {
+            Role = TextRole.Growth,
+            About = about,
+            Topic = topic,
+            Direction = direction,
+            Figure = figure.Figure with { Value = direction == TextDirection.Down ? -figure.Figure.Value : figure.Figure.Value },
+        });
+
+    /// <summary>占99.79% is of the whole that 其中 opened; 占本年支出合计的100.00% names its whole.</summary>
+    private void Share(string whole, TextNumber number)
+    {
+        whole = whole.TrimEnd('的').Replace("的比重", "", StringComparison.Ordinal).Replace("的比例", "", StringComparison.Ordinal);
+        var (meaning, isClear) = Understand(whole);
+        var named = meaning is { HasSubject: true } said && isClear ? Places(said)?.About.In(Stage) : null;
+        var bare = narrative.Understand(whole) is { Before: "", HasRest: false, Meaning: { HasSubject: false } };
+        if (_about is not { } about || !_topics.TryGetValue(about, out var topic) || (named is null && (!bare || _whole is null)))
+        {
+            Keep(number, Unbound.NotUnderstood);
+            return;
+        }
+        Keep(number, Unbound.Derived, figure => figure with
+        {
+            Role = TextRole.Share, About = about, Topic = topic, Whole = named is null ? _whole : null, ShareOf = named,
+        });
+    }
+
+    /// <summary>What words mean in their surroundings, and whether all of them are known.</summary>
+    private (Meaning? Meaning, bool IsClear) Understand(string words)
+    {
+        if (_wholeMeaning is { Line: Vocabulary.OperatingCosts } && Item(Bare(words)) is { } item)
+            return item;
+        if (CodeChain.Find(words) is { } chain)
+            return Chain(chain, words[chain.End..]);
+        var phrase = narrative.Understand(words);
+        if (phrase is { IsClear: true, Meaning: { } meaning } && (meaning.HasSubject || narrative.Own.Is(phrase.Before)))
+            return (Inherited(meaning), narrative.Own.Is(phrase.Before));
+        return narrative.Functions.Find(Bare(words)) is { } code
+            ? (Inherited(new Meaning { Code = code, Name = Bare(words) }), true) : (phrase.Meaning, false);
+    }
+
+    /// <summary>What operating costs are made of goes by economic items, though 公务接待费 is a line of 三公 elsewhere.</summary>
+    private (Meaning? Meaning, bool IsClear)? Item(string name)
+    {
+        if (narrative.Economics.Find(name) is { } code)
+            return (new Meaning { Code = code, Name = name }, true);
+        return narrative.Understand(name).Meaning is { Subject: Vocabulary.ThreePublic } ? (null, false) : null;
+    }
+
+    private (Meaning?, bool) Chain(CodeChain chain, string rest)
+    {
+        if (narrative.Functions.Find(chain) is not { } code)
+            return (null, false);
+        var said = Inherited(new Meaning { Code = code, Name = chain.Names[chain.Deepest] });
+        (_current, _about) = (said, Places(said)?.About.In(Stage));
+        var phrase = narrative.Understand(rest);
+        return (phrase.Meaning is { } more ? said.With(more with { Side = TextSide.None }) : null, phrase is { HasRest: false, Before: "" });
+    }
+
+    private static string Bare(string words)
+    {
+        var bare = words.TrimStart('、', '；', '（', '：', '和', '及', '与').TrimEnd('：', '为', '）');
+        foreach (var end in (ReadOnlySpan<string>)["安排", "预算", "支出决算", "决算"])
+        {
+            if (bare.EndsWith(end, StringComparison.Ordinal))
+                bare = bare[..^end.Length];
+        }
+        return bare;
+    }
+
+    /// <summary>What the words leave open is what the whole, the list and the titles are about.</summary>
+    private Meaning Inherited(Meaning meaning)
+    {
+        var around = _wholeMeaning ?? _list ?? setting;
+        if (meaning is { Fund: not null, Side: TextSide.None, Measure: null, Code: null } && around.Side is TextSide.Income or TextSide.Expenditure)
+            meaning = meaning with { Side = around.Side, IsTotal = true };
+        if (meaning is { Fund: null } and ({ Code: not null } or { Measure: not null }))
+            meaning = meaning with { Fund = around.Fund ?? setting.Fund ?? (_wholeMeaning is { Side: TextSide.Expenditure } or { Side: TextSide.Both } ? Fund.All : null) };
+        return meaning;
+    }
+
+    private TextPlaces? Places(Meaning meaning) => narrative.Places.Of(meaning);
+
+    private static string Named(Coordinate about) =>
+        $"说明文字（{(about.Code ?? about.Line)}）";
+
+    private int Keep(TextNumber number, Unbound why, Func<TextFigure, TextFigure>? more = null)
+    {
+        var figure = new TextFigure(narrative.Figures.Count, number.Kind, Figure(number, "说明文字")) { Unbound = why };
+        return narrative.Add(more?.Invoke(figure) ?? figure);
+    }
+
+    private Figure Figure(TextNumber number, string name) =>
+        new(name, Printed(number), FigureState.Printed)
+        {
+            Value = number.Value,
+            Digit = number.Digit,
+            Unit = number.Unit,
+            UnitName = number.UnitName,
+            At = At(number.Start),
+            Passage = _flow.At(number.Start, number.Length),
+        };
+
+    /// <summary>The number without its unit, as it stands.</summary>
+    private string Printed(TextNumber number)
+    {
+        var text = _flow.Text.AsSpan(number.Start, number.Length);
+        var end = text.LastIndexOfAnyInRange('0', '9') is >= 0 and var digit ? digit + 1 : text.Length;
+        return number.UnitName.Length > 0 ? text[..end].ToString() : text.ToString();
+    }
+
+    private SourcePosition? At(int start)
+    {
+        var passage = _flow.At(start, 0);
+        return narrative.Disclosure.Sections[section].Paragraphs[passage.Paragraph].At;
+    }
+}

@@ -1,0 +1,71 @@
+namespace BudgetDisclosure.Core.Reports;
+
+/// <summary>The blocks of a report in printed order; whatever the printed order leaves out follows it.</summary>
+internal static class ReportOrder
+{
+    public static IEnumerable<ReportBlock> Of(Disclosure disclosure)
+    {
+        var last = 0;
+        var tableLevel = 1;
+        foreach (var item in Items(disclosure))
+        {
+            var block = Block(disclosure, item, last, tableLevel);
+            if (block is HeadedReportBlock headed)
+                last = headed.Level;
+            if (block is ReportHeading)
+                tableLevel = 2;
+            if (block is not null)
+                yield return block;
+        }
+    }
+
+    private static ReportBlock? Block(Disclosure disclosure, PrintedItem item, int last, int tableLevel)
+    {
+        switch (item.Kind)
+        {
+            case PrintedItemKind.Table:
+                var table = disclosure.Tables[item.Index];
+                return new ReportTable(item.Index, tableLevel, table, ReportLines.Of(disclosure, table));
+            case PrintedItemKind.Unrecognised:
+                return new ReportUnrecognised(item.Index, tableLevel, disclosure.Unrecognised[item.Index]);
+            case PrintedItemKind.Paragraph:
+                var text = disclosure.Sections[item.Index].Paragraphs[item.Paragraph].Text;
+                return new ReportParagraph(item.Index, item.Paragraph, text);
+            default:
+                var section = disclosure.Sections[item.Index];
+                return section.Title is "" ? null
+                    : new ReportHeading(item.Index, Math.Min(section.Level, last + 1), Numbered(section));
+        }
+    }
+
+    private static IEnumerable<PrintedItem> Items(Disclosure disclosure)
+    {
+        var named = disclosure.PrintedOrder.ToHashSet();
+        var all = All(disclosure).ToHashSet();
+        return disclosure.PrintedOrder.Where(all.Contains).Concat(All(disclosure).Where(item => !named.Contains(item)));
+    }
+
+    private static IEnumerable<PrintedItem> All(Disclosure disclosure)
+    {
+        for (var i = 0; i < disclosure.Tables.Count; i++)
+            yield return new(PrintedItemKind.Table, i);
+        for (var i = 0; i < disclosure.Unrecognised.Count; i++)
+            yield return new(PrintedItemKind.Unrecognised, i);
+        for (var i = 0; i < disclosure.Sections.Count; i++)
+        {
+            yield return new(PrintedItemKind.Section, i);
+            for (var p = 0; p < disclosure.Sections[i].Paragraphs.Count; p++)
+                yield return new(PrintedItemKind.Paragraph, i, p);
+        }
+    }
+
+    /// <summary>A number in brackets or a circle stands before its title alone; 一 takes 、 and 1 takes a point.</summary>
+    private static string Numbered(DisclosureSection section) => section.Number switch
+    {
+        null or "" => section.Title,
+        [.., '）' or ')' or (>= '①' and <= '⒛')] => section.Number + section.Title,
+        [.., >= '0' and <= '9'] => $"{section.Number}.{section.Title}",
+        [.., '分' or '章' or '节'] => $"{section.Number} {section.Title}",
+        _ => $"{section.Number}、{section.Title}",
+    };
+}

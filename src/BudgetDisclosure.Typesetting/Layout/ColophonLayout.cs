@@ -1,0 +1,71 @@
+namespace BudgetDisclosure.Typesetting.Layout;
+
+/// <summary>A title, lines of label and value with the image at their right, and small print; on one page if it fits.</summary>
+internal sealed class ColophonLayout : BlockLayout
+{
+    private readonly Colophon block;
+    private readonly Composition composition;
+    private readonly SetText title;
+    private readonly List<(ColophonEntry Entry, SetText Text)> entries;
+    private readonly List<SetText> smallPrint;
+    private readonly double entriesWidth;
+
+    public ColophonLayout(Colophon block, Composition composition)
+        : base(block)
+    {
+        (this.block, this.composition) = (block, composition);
+        var page = new Page(Orientation);
+        var width = page.Right - page.Left;
+        entriesWidth = block.Image is null ? width : width - Typography.ModuleImageSize - Typography.BetweenBlocks;
+        title = SetText.Of(block.Title, composition.Fonts, Typography.ColophonTitle, width);
+        entries = [.. block.Entries.Select(entry => (entry,
+            SetText.Of($"{entry.Label}：{entry.Value}", composition.Fonts, Typography.ColophonEntry, entriesWidth)))];
+        smallPrint = [.. block.SmallPrint.Select(text => SetText.Of(text, composition.Fonts, Typography.Small, width))];
+    }
+
+    public override double Above => 2 * Typography.BetweenBlocks;
+
+    public override double LeadHeight =>
+        Typography.BetweenBlocks + title.Height + MiddleHeight + Typography.BetweenBlocks + smallPrint.Sum(text => text.Height);
+
+    private double MiddleHeight => Math.Max(entries.Sum(entry => entry.Text.Height), block.Image is null ? 0 : Typography.ModuleImageSize);
+
+    public override void Place(PageFlow flow)
+    {
+        var page = flow.Page;
+        page.Rules.Add(new(page.Left, flow.Y, page.Right, flow.Y, Typography.ThinRule));
+        flow.Y += Typography.BetweenBlocks;
+        flow.Draw(title, composition.Structure.Add(TagKind.P), LineAlignment.Left);
+        if (block.Image is { } image)
+            DrawImage(image, flow.Page, flow.Y);
+        var middleEnd = Math.Min(flow.Y + MiddleHeight, flow.Page.Bottom);
+        var middlePage = flow.Page;
+        foreach (var (entry, text) in entries)
+            PlaceEntry(entry, text, flow);
+        if (flow.Page == middlePage)
+            flow.Y = Math.Max(flow.Y, middleEnd);
+        flow.Skip(Typography.BetweenBlocks);
+        foreach (var text in smallPrint)
+            flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Left);
+    }
+
+    private void PlaceEntry(ColophonEntry entry, SetText text, PageFlow flow)
+    {
+        var tag = composition.Structure.Add(TagKind.P);
+        if (entry.Address is not { } address)
+        {
+            flow.Draw(text, tag, LineAlignment.Left);
+            return;
+        }
+        flow.Require(text.Height, Orientation);
+        var link = tag.Add(TagKind.Link);
+        flow.Page.Links.Add(new(link, flow.Page.Left, flow.Y, entriesWidth, text.Height, null, address, $"{entry.Label}：{entry.Value}"));
+        flow.Draw(text, link, LineAlignment.Left);
+    }
+
+    private void DrawImage(ModuleImage image, Page page, double y)
+    {
+        var tag = composition.Structure.Add(new Tag(TagKind.Figure) { Alternative = image.Description });
+        page.Modules.Add(new(tag, page.Right - Typography.ModuleImageSize, y, Typography.ModuleImageSize / image.Dark.Count, image));
+    }
+}

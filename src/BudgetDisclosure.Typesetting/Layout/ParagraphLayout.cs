@@ -1,0 +1,52 @@
+namespace BudgetDisclosure.Typesetting.Layout;
+
+/// <summary>A paragraph; where a page ends in it, two lines at least stay on either side.</summary>
+internal sealed class ParagraphLayout : BlockLayout
+{
+    private const int FewestLines = 2;
+
+    private readonly Composition composition;
+    private readonly SetText text;
+    private readonly LineAlignment alignment;
+
+    public ParagraphLayout(Paragraph block, Composition composition)
+        : base(block)
+    {
+        this.composition = composition;
+        var page = new Page(Orientation);
+        var isBody = block.Style == ParagraphStyle.Body;
+        alignment = block.Style == ParagraphStyle.Centred ? LineAlignment.Centre : LineAlignment.Justified;
+        text = SetText.Of(
+            block.Text, composition.Fonts, block.Style == ParagraphStyle.Small ? Typography.Small : Typography.Body,
+            page.Right - page.Left, isBody ? Typography.ParagraphIndentEm : 0);
+    }
+
+    public override double LeadHeight => Math.Min(text.Lines.Length, FewestLines) * text.Style.LineHeight;
+
+    public override void Place(PageFlow flow)
+    {
+        var tag = composition.Structure.Add(TagKind.P);
+        for (var next = 0; next < text.Lines.Length;)
+        {
+            var count = LinesHere(text.Lines.Length - next, flow);
+            if (count == 0)
+                flow.StartPage(Orientation);
+            for (; count > 0; count--)
+            {
+                var page = flow.Page;
+                text.DrawLine(next++, page, tag, page.Left, page.Right - page.Left, flow.Y, alignment);
+                flow.Y += text.Style.LineHeight;
+            }
+        }
+        flow.Y += Typography.AfterParagraph;
+    }
+
+    private int LinesHere(int left, PageFlow flow)
+    {
+        var room = (int)(flow.Remaining / text.Style.LineHeight);
+        if (room >= left)
+            return left;
+        var count = left - room < FewestLines ? room - 1 : room;
+        return count < FewestLines && !flow.IsFresh ? 0 : Math.Max(count, 1);
+    }
+}

@@ -1,0 +1,15 @@
+using BudgetDisclosure.Typesetting.Fonts;
+using BudgetDisclosure.Typesetting.Layout;
+using BudgetDisclosure.Typesetting.Pdf;
+
+namespace BudgetDisclosure.Typesetting;
+
+/// <summary>Sets documents. Threads may share it.</summary>
+public sealed class Typesetter(FontLibrary fonts)
+{
+    /// <summary>Writes a document as a tagged PDF; equal documents give equal bytes.</summary>
+    /// <remarks>Nothing is written before the whole document is laid out.</remarks>
+    /// <exception cref="UnknownCharacterException">No font has a character of the document.</exception>
+    /// <exception cref="ArgumentException">A heading has another level than 1 to 3, or a row more cells than its table columns.</exception>
+    public void WritePdf(Document document, Stream stream) => PdfWriter.Write(DocumentLayout.LayOut(document, fonts), fonts, stream);
+}
