@@ -16,9 +16,10 @@ public static class MarkedWorkbook
     {
         using var package = OoxmlPackage.Open(bytes);
         var parts = new PackageParts(package);
-        var styles = FaultStyles.Of(parts);
         var sheets = SheetsByName(parts);
-        foreach (var sheet in notes.GroupBy(note => note.Sheet).Where(sheet => sheets.ContainsKey(sheet.Key)))
+        var marked = notes.GroupBy(note => note.Sheet).Where(sheet => sheets.ContainsKey(sheet.Key)).ToList();
+        var styles = marked.Count > 0 ? FaultStyles.Of(parts) : null;
+        foreach (var sheet in marked)
             Mark(parts, sheets[sheet.Key], styles, [.. sheet]);
         return parts.ToBytes();
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using System.Xml;
 using BudgetDisclosure.Documents.Reading.Ooxml;
@@ -13,7 +14,11 @@ internal sealed class PackageParts(OoxmlPackage package)
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>A carriage return in a text must not become a line feed.</summary>
-    private static readonly XmlWriterSettings Faithful = new() { NewLineHandling = NewLineHandling.Entitize };
+    private static readonly XmlWriterSettings Faithful = new()
+    {
+        NewLineHandling = NewLineHandling.Entitize,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     private readonly Dictionary<string, XDocument> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, byte[]> _replaced = new(StringComparer.OrdinalIgnoreCase);
