@@ -1,3 +1,4 @@
+using BudgetDisclosure.Benchmarks.County;
 using BudgetDisclosure.Benchmarks.Http;
 using BudgetDisclosure.Benchmarks.Ingest;
 using BudgetDisclosure.Benchmarks.Load;
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringCompa
     ["ingest"] = IngestBenchmark.Run,
     ["rules"] = RulesBenchmark.Run,
     ["load"] = options => LoadBenchmark.RunAsync(options).GetAwaiter().GetResult(),
+    ["county"] = options => CountyBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["http"] = options => HttpBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["_serve-plain"] = options => PlainServer.Run(options.Values[0]),
     ["_serve-by-hand"] = options => HandWrittenServer.Run(options.Values[0], options.Values[1]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetDisclosure.Core.Reconciliation.Binding;
 
 namespace BudgetDisclosure.Core.Reconciliation;
 
@@ -19,7 +20,7 @@ internal static class Explanations
             return null;
         if (gap.Known is { } known)
             return known;
-        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger)];
+        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger, DisclosureKey.Of(books.Disclosure)), .. Stated(gap, books.Narrative)];
         return found is [var only] ? only : null;
     }
 
@@ -74,15 +75,26 @@ internal static class Explanations
     }
 
     /// <summary>The figures on the rows and columns of the check's own, and in the tables by code, that are as large as the gap.</summary>
-    private static IEnumerable<string> Figures(Gap gap, Ledger ledger)
+    private static IEnumerable<string> Figures(Gap gap, Ledger ledger, DisclosureKey own)
     {
-        var cells = gap.Figures.Select(figure => figure.Cell).OfType<CellAddress>().ToList();
+        var cells = gap.Figures.Where(figure => figure.Document is null || figure.Document == own).Select(figure => figure.Cell).OfType<CellAddress>().ToList();
         var equal = ledger.Tables.SelectMany(table => table.Amounts)
             .Where(figure => figure.IsSome && Same(Math.Abs(figure.Value), gap.Size, gap.Digit)).ToList();
         var near = equal.FindAll(figure => cells.Exists(cell =>
             cell.Table == figure.Cell!.Value.Table && (cell.Row == figure.Cell!.Value.Row || cell.Column == figure.Cell!.Value.Column)));
         var rows = OnePerRow(near.Count > 0 ? near : equal.FindAll(figure => figure.Place is { Code: not null }));
         return rows is [var only] ? [$"差额等于{Arithmetic.Printed(only)}"] : [];
+    }
+
+    /// <summary>What the text says of the same measure, unless it only says again what a cell prints: 项目支出增加215.07万元.</summary>
+    private static IEnumerable<string> Stated(Gap gap, Narrative narrative)
+    {
+        if (gap.Found.Place is not { } place)
+            return [];
+        var stated = narrative.Figures.Where(figure => figure is { IsAmount: true, Bound: null, About: { } about }
+            && about.Measure == place.Measure && about.Code == place.Code && figure.Figure.IsSome
+            && Same(Math.Abs(figure.Figure.Value), gap.Size, Math.Max(gap.Digit, figure.Figure.Digit))).Take(2).ToList();
+        return stated is [var only] ? [$"差额等于正文所说的{Arithmetic.Printed(only.Figure)}"] : [];
     }
 
     /// <summary>A row prints the same figure in several columns, and a code without sisters prints its parent's: that is one place.</summary>

@@ -33,9 +33,10 @@ internal sealed class OperatingCostItems : Rule
 
     private Check Sum(Books books, TextFigure total, List<TextFigure> items)
     {
-        var check = Arithmetic.Sum(this, "机关运行经费与所列各项之和", total.Figure, TextDigits.Common(items, total));
+        var figures = TextDigits.Common([total.Figure, .. items.Select(item => item.Figure)]);
+        var check = Arithmetic.Sum(this, "机关运行经费与所列各项之和", figures[0], [.. figures.Skip(1)]);
         return check.Outcome == Outcome.Fails && !check.Difference!.StartsWith('-') && !IsComplete(books, items)
-            ? Arithmetic.NotCheckable(this, $"{check.Message}所列可能不全，不能断定不符。", [total.Figure, .. items.Select(item => item.Figure)])
+            ? Arithmetic.NotCheckable(this, $"{check.Message}所列可能不全，不能断定不符。", figures)
             : check;
     }
 

@@ -33,41 +33,64 @@ internal sealed class PercentagesFollow : Rule
     {
         var percent = printed.Figure with { Value = Math.Abs(printed.Figure.Value) };
         if (amounts.At(printed.Topic!.LastYear) is { } last)
-            return Base(percent, last) ?? Best(amounts.Stated(printed.Topic!).Select(now => Percentage.Of(
-                this, "增减幅度", percent, now, last, (this_, before) => before == 0 ? null : Math.Abs(this_ - before) / before * 100)), printed);
+            return FromZero(percent, last) ?? Best(amounts.Stated(printed.Topic).Select(now => AgainstLast(percent, now, last)), printed);
         if (amounts.At(printed.Topic.Change) is not { } change)
             return Missing(printed, "上年数或增减额");
-        return Best(amounts.Stated(printed.Topic!).Where(now => now.Value != change.Value).Select(now => Percentage.Of(
-            this, "增减幅度", percent, change, now, (by, to) => to == by ? null : Math.Abs(by / (to - by)) * 100)), printed);
+        return Best(amounts.Stated(printed.Topic).Where(now => now.Value != change.Value).Select(now => AgainstChange(percent, now, change)), printed);
     }
 
-    private Check? Base(Figure percent, Figure last) => last.Value != 0 ? null : percent.Value == 0
-        ? Arithmetic.Result(this, Outcome.Holds, $"增减幅度：{percent.Name} {percent.Text}%，上年为 0。", [percent, last])
-        : Arithmetic.Result(this, Outcome.Fails, $"增减幅度：{Arithmetic.Printed(last)}，基数为 0，没有增减幅度，而文字写 {percent.Text}%。", [percent, last]) with { Found = percent.Text };
+    /// <summary>Nothing grows by a percentage of 0; that nothing changed may be said.</summary>
+    private Check? FromZero(Figure percent, Figure last)
+    {
+        if (last.Value != 0)
+            return null;
+        return percent.Value == 0
+            ? Arithmetic.Result(this, Outcome.Holds, $"增减幅度：{Arithmetic.Printed(percent)}，{Arithmetic.Printed(last)}。", [percent, last])
+            : Arithmetic.Result(this, Outcome.Fails, $"增减幅度：{Arithmetic.Printed(last)}，基数为 0 时没有增减幅度，而文字写 {percent.Text}%。", [percent, last])
+                with { Found = percent.Text };
+    }
+
+    private Check AgainstLast(Figure percent, Figure now, Figure last)
+    {
+        var gap = Difference(last, now, now.Value - last.Value, "增减额");
+        return Arithmetic.Percentage(this, "增减幅度", percent, gap, last) with { Operands = Operands(percent, now, last) };
+    }
+
+    private Check AgainstChange(Figure percent, Figure now, Figure change)
+    {
+        var last = Difference(change, now, now.Value - change.Value, "上年数");
+        return Arithmetic.Percentage(this, "增减幅度", percent, change with { Value = Math.Abs(change.Value) }, last)
+            with { Operands = Operands(percent, now, change) };
+    }
+
+    /// <summary>The figure between two others, printed in the unit and with the digits of the one that it is put beside.</summary>
+    private static Figure Difference(Figure beside, Figure other, decimal value, string name) =>
+        new(name, beside.Print(Math.Abs(value)), FigureState.Printed)
+        {
+            Value = Math.Abs(value), Digit = beside.Digit + other.Digit, Unit = beside.Unit, UnitName = beside.UnitName,
+        };
+
+    private static IReadOnlyList<Operand> Operands(params Figure[] figures) => [.. figures.Select(figure => figure.AsOperand())];
 
     private Check Share(TextFigure printed, TextAmounts amounts)
     {
         var wholes = printed.ShareOf is { } named ? amounts.About(named) : amounts.Whole(printed);
         return Best(from part in amounts.Stated(printed.Topic!)
                     from whole in wholes
-                    where whole.Value != 0
-                    select Percentage.Of(this, "占比", printed.Figure, part, whole, (one, all) => all == 0 ? null : one / all * 100), printed);
+                    select Arithmetic.Percentage(this, "占比", printed.Figure, part, whole), printed);
     }
 
     /// <summary>On a budget of 0 a printed 0 % or 100 % is a habit, not a fault.</summary>
     private Check Completion(TextFigure printed, TextAmounts amounts)
     {
-        var planned = amounts.Planned(printed.Topic!).ToList();
-        if (planned.Find(figure => figure.IsBlank || figure.Value == 0) is { } none && planned.TrueForAll(figure => !figure.IsSome))
-        {
-            var check = Arithmetic.Result(this, Outcome.Fails, $"完成率：{Arithmetic.Printed(none)}，基数为 0，没有完成率，而文字写 {printed.Figure.Text}%。", [printed.Figure, none]);
-            return printed.Figure.Value is 0 or 100 ? check with { Severity = Severity.Hint } : check;
-        }
+        var planned = amounts.Planned(printed.Topic!).Select(AsZero).ToList();
         return Best(from final in amounts.Stated(printed.Topic!)
-                    from budget in planned
-                    where budget.IsSome
-                    select Percentage.Of(this, "完成率", printed.Figure, final, budget, (one, all) => all == 0 ? null : one / all * 100), printed);
+                    from budget in planned.Exists(figure => figure.IsSome) ? planned.Where(figure => figure.IsSome) : planned
+                    select Arithmetic.Percentage(this, "完成率", printed.Figure, final, budget), printed);
     }
+
+    /// <summary>A blank budget is a budget of nothing.</summary>
+    private static Figure AsZero(Figure figure) => figure.IsBlank ? figure with { State = FigureState.Printed, Text = "空白", UnitName = "" } : figure;
 
     /// <summary>The amount of the text may be wrong and that of the table right: a percentage that follows from either is right.</summary>
     private Check Best(IEnumerable<Check> checks, TextFigure printed)
@@ -84,5 +107,5 @@ internal sealed class PercentagesFollow : Rule
     }
 
     private Check Missing(TextFigure printed, string what) =>
-        Arithmetic.NotCheckable(this, $"{printed.Figure.Name} {printed.Figure.Text}%：文字和表中没有{what}，无法核对。", [printed.Figure]);
+        Arithmetic.NotCheckable(this, $"{Arithmetic.Printed(printed.Figure)}：文字和表中没有{what}，无法核对。", [printed.Figure]);
 }

@@ -23,11 +23,11 @@ internal sealed class PerformanceMeetsProjects : Rule
     public override IEnumerable<Check> Run(Books books)
     {
         var tables = books.Ledger.All("performance").ToList();
-        var programmes = tables.SelectMany(Programme.Of).ToList();
+        var programmes = tables.SelectMany(ProgrammeFigures.Of).ToList();
         return Whole(books, programmes).Concat(programmes.Select(Activities).OfType<Check>()).Concat(tables.SelectMany(Sheet));
     }
 
-    private IEnumerable<Check> Whole(Books books, List<Programme> programmes)
+    private IEnumerable<Check> Whole(Books books, List<ProgrammeFigures> programmes)
     {
         var money = programmes.ConvertAll(programme => programme.Budget);
         if (!money.Exists(figure => figure.IsPrinted))
@@ -38,7 +38,7 @@ internal sealed class PerformanceMeetsProjects : Rule
             : [Arithmetic.Sum(this, "项目支出与绩效目标各职责活动预算之和", projects, money)];
     }
 
-    private Check? Activities(Programme programme) =>
+    private Check? Activities(ProgrammeFigures programme) =>
         programme.Activities.Any(figure => figure.IsPrinted)
             ? Arithmetic.Sum(this, $"“{programme.Name}”与其下各活动之和", programme.Budget, programme.Activities) : null;
 

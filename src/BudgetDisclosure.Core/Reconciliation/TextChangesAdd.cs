@@ -26,7 +26,10 @@ internal sealed class TextChangesAdd : Rule
         foreach (var change in books.Narrative.Figures.Where(figure => figure.Role == TextRole.Change))
         {
             if (Parts(books.Narrative, change) is { } parts)
-                yield return Arithmetic.Sum(this, "增减总额与各部分增减之和", Signed(change), parts);
+            {
+                var figures = TextDigits.Common([Signed(change), .. parts]);
+                yield return Arithmetic.Sum(this, "增减总额与各部分增减之和", figures[0], [.. figures.Skip(1)]);
+            }
             if (change.Direction == TextDirection.Up && change.Figure.Value > 0 && amounts.Stated(change.Topic!).ToList() is [.., { Value: 0 }] stated)
                 yield return GrownToNothing(change, stated[0]);
             else if (amounts.At(change.Topic!.LastYear) is { } printed)
@@ -61,11 +64,10 @@ internal sealed class TextChangesAdd : Rule
         var about = parts.Select(part => part.About!.Value).Concat(level.Select(part => part.Topic.About)).ToList();
         if (about.Count != about.Distinct().Count() || !(Covers(about, place => place.Measure, Kinds) || Covers(about, place => place.Fund, Funds) || CoversThreePublic(about)))
             return null;
-        var finest = parts.Append(change).Min(part => part.Figure.Digit);
         return
         [
-            .. parts.Select(part => Signed(part) with { Digit = finest }),
-            .. level.Select(part => new Figure($"说明“{part.Words}”", "持平", FigureState.Printed) { Digit = finest, Unit = change.Figure.Unit, At = part.At, Passage = part.Passage }),
+            .. parts.Select(Signed),
+            .. level.Select(part => new Figure($"说明“{part.Words}”", "持平", FigureState.Printed) { Digit = change.Figure.Digit, Unit = change.Figure.Unit, At = part.At, Passage = part.Passage }),
         ];
     }
 

@@ -53,7 +53,10 @@ internal sealed class TextStatesTables : Rule
             var parts = narrative.Figures.Where(part => part.Whole == whole.Index && WithoutTable(part)).ToList();
             var measures = parts.Select(part => part.About!.Value.Measure).Order().ToList();
             if (measures is [Measure.Personnel, Measure.Operating] or [Measure.Basic, Measure.Project])
-                yield return Arithmetic.Sum(this, "说明文字中的总数与其部分之和", whole.Figure, TextDigits.Common(parts, whole));
+            {
+                var figures = TextDigits.Common([whole.Figure, .. parts.Select(part => part.Figure)]);
+                yield return Arithmetic.Sum(this, "说明文字中的总数与其部分之和", figures[0], [.. figures.Skip(1)]);
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PageFlow
         Y = page.Top;
     }
 
-    /// <summary>Draws all lines of a text over the width of the page, and on the next page what this one has no room for.</summary>
+    /// <summary>Draws a text over the width of the page, and on the next what this one has no room for.</summary>
     public void Draw(SetText text, Tag tag, LineAlignment alignment)
     {
         for (var i = 0; i < text.Lines.Length; i++)

@@ -11,7 +11,7 @@ internal sealed record Spread(double Min, double Median, double Max, string Unit
         return new(sorted[0], sorted[sorted.Count / 2], sorted[^1], unit);
     }
 
-    public override string ToString() => $"min {Min:0.#}, median {Median:0.#}, max {Max:0.#} {Unit}";
+    public override string ToString() => $"min {Min:0.##}, median {Median:0.##}, max {Max:0.##} {Unit}";
 }
 
 /// <summary>Ours against an anchor in the same run, in turns (A B A B …).</summary>

@@ -83,6 +83,15 @@ public class MissingPartsTests
     }
 
     [Fact]
+    public void Part_ThatAnotherSectionSpeaksOf_IsThere() => Assert.Empty(
+        Whole.Disclosure().Without(SectionKind.OperatingCosts).Saying(SectionKind.Arrangement, "机关运行经费安排3万元。").Findings());
+
+    [Fact]
+    public void Part_ThatOnlyTheTermsExplain_IsMissing() =>
+        Whole.Disclosure().Without(SectionKind.OperatingCosts).Saying(SectionKind.Terms, "机关运行经费：指日常公用经费。")
+            .Finding(FindingKinds.PartsMissing);
+
+    [Fact]
     public void ProjectTable_NamedInTheTextAndNotThere_IsAWarning()
     {
         var named = Whole.Disclosure().Saying(SectionKind.Arrangement, "支出按基本支出表、项目支出表编制。");

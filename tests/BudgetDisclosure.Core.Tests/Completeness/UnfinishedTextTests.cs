@@ -9,6 +9,7 @@ public class UnfinishedTextTests
     [InlineData("提高人员素质，提供安全、快捷、周到的工作环境；加强保卫", 0)]
     [InlineData("提高人员素质，提供安全、快捷、周到的工作环境；", 0)]
     [InlineData("保卫；加", 0)]
+    [InlineData("完成上级交办的各项任务，评价等级为优、良、中、差", 0)]
     public void Goal_ThatEndsInASingleLetter_IsUnfinished(string goal, int findings) =>
         Assert.Equal(findings, Performance(goal).Recognise().Findings.Count(finding => finding.Kind == FindingKinds.TextUnfinished));
 

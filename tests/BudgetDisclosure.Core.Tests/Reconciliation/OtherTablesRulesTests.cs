@@ -33,6 +33,10 @@ public class OtherTablesRulesTests
     public void R18_TotalWithMeetingsAndTraining_IsReadSo() => Assert.Equal("holds", Tried.Rule("R18", Tried.Table("部门“三公”经费支出表", "万元",
         "项目|预算数", "合计|9.00", "因公出国（境）费|1.00", "公务用车购置及运行费|3.00", "公务接待费|2.00", "会议费|1.00", "培训费|2.00")).Said());
 
+    [Fact]
+    public void R18_TotalWithoutAllThreeItems_IsNotCalledWrong() => Assert.Equal("notCheckable", Tried.Rule("R18", Tried.Table("部门“三公”经费支出表", "万元",
+        "项目|预算数", "合计|9.00", "公务用车购置及运行费|3.00", "公务接待费|2.00")).Said());
+
     [Theory]
     [InlineData("0.00", "0.00", "fails")]
     [InlineData("4.90", "0.00", "holds")]
@@ -100,6 +104,10 @@ public class OtherTablesRulesTests
             .Replace("fails holds rounding", "fails holds"));
 
     [Fact]
+    public void R28_HeadingWithItsRowsSum_IsNotCalledWrong() => Assert.DoesNotContain(Tried.Rule("R28", Tried.Table("部门政府采购预算", "万元",
+        "项目名称|预算资金|采购物品名称|政府采购金额", "合计|||2.00", "某单位|||2.00", "会议|45.00|会议服务|2.00")), check => check.Outcome == Outcome.Fails);
+
+    [Fact]
     public void R28_EmptyTable_IsNotCheckable() => Assert.Equal("notCheckable", Tried.Rule("R28", Tried.Table("部门政府采购预算", "万元",
         "项目名称|预算资金|采购物品名称|政府采购金额", "合计|||")).Said());
 
@@ -119,6 +127,10 @@ public class OtherTablesRulesTests
     [InlineData("93", "fails holds")]
     [InlineData("", "holds notCheckable")]
     public void R30_Units_AddUpToTheLast(string total, string outcome) => Assert.Equal(outcome, Tried.Rule("R30", Units(total, "13")).Said());
+
+    [Fact]
+    public void R30_SubtotalsOfKinds_AreNotUnits() => Assert.Equal("holds", Tried.Rule("R30", Tried.Table("部门基本情况表", "人",
+        "单位名称|单位性质|编制人数|<", "^|^|行政|事业", "合计||29|36", "行政单位小计||29|", "办公室|行政|29|", "事业单位小计|||36", "中心|事业||36")).Said());
 
     [Fact]
     public void R30_WithoutATotalRow_IsNotCheckable() => Assert.Equal("notCheckable", Tried.Rule("R30", Tried.Table("部门基本情况表", "人",

@@ -53,7 +53,8 @@ public class SoundDisclosureTests(ITestOutputHelper output)
             for (var i = 0; i < ChangesPerDisclosure; i++)
             {
                 var (cell, changed) = Change(sound, covered, random);
-                var failed = Reconciler.Run(changed).Where(check => check.Outcome == Outcome.Fails).ToList();
+                // R34 asks for a note that a changed figure may make untrue, and looks at no figure.
+                var failed = Reconciler.Run(changed).Where(check => check.Outcome == Outcome.Fails && check.Rule != "R34").ToList();
                 var naming = failed.Count(check => check.Operands.Any(operand => operand.Cell == cell));
                 (named, accused) = (named + naming, accused + failed.Count);
                 if (naming == 0)

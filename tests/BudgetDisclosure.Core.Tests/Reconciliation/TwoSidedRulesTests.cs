@@ -18,6 +18,12 @@ public class TwoSidedRulesTests
         Assert.Equal(outcome, Tried.Rule("R01", First("一、财政拨款收入|10.00|一、教育支出|10.00", $"收入总计|{income}|支出总计|{expenditure}")).Said());
 
     [Theory]
+    [InlineData("上年结转|2.00|年末结转|1.00", "notCheckable")]
+    [InlineData("", "fails")]
+    public void R01_TotalsOfTheYear_NeedNotMeetWhereSomethingWasCarriedOver(string carried, string outcome) => Assert.Equal(outcome, Tried.Rule("R01",
+        First(["一、财政拨款收入|10.00|一、教育支出|11.00", "本年收入合计|10.00|本年支出合计|11.00", .. carried.Length > 0 ? new[] { carried } : []])).Said());
+
+    [Theory]
     [InlineData("10.00", "holds")]
     [InlineData("10.02", "holds rounding")]
     [InlineData("10.03", "fails holds")]
@@ -59,6 +65,10 @@ public class TwoSidedRulesTests
     public void R03_ColumnsOfKinds_AddUpDownAndAcross(string total, string outcome) => Assert.Equal(outcome, Tried.Rule("R03", Tried.Table(Title, "万元",
         "收入|<|支出|<|<|<", "项目|预算数|项目|合计|基本支出|项目支出", $"一、财政拨款收入|12.00|一、教育支出|{total}|7.00|5.00",
         $"收入总计|12.00|支出总计|{total}|7.00|5.00")).Said());
+
+    [Fact]
+    public void R03_LinesByKindWithoutNumbers_AreNotCalledWrong() => Assert.Equal("notCheckable", Tried.Rule("R03", First(
+        "财政拨款收入|10.00|基本支出|7.00", "||人员经费|5.00", "||公用经费|2.00", "||项目支出|3.00", "收入总计|10.00|支出总计|10.00")).Said());
 
     [Theory]
     [InlineData("2.00", "holds")]

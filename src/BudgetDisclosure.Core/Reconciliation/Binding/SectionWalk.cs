@@ -194,7 +194,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     private void Compare(string words, TextSegment segment, Meaning said, bool againstBudget)
     {
         var about = said.HasSubject ? Places(said)?.About.In(Stage) : _about;
-        if (about is not { } place || _topics.GetValueOrDefault(place) is not { Stated: not null } topic)
+        if (about is not { } place)
+            return;
+        var topic = _topics.GetValueOrDefault(place) ?? new(place);
+        if (topic.Stated is null && _whole is null)
             return;
         narrative.Add(new TextComparison(said.Direction!.Value, words, _flow.At(segment.Start, segment.End - segment.Start), At(segment.Start))
         {
