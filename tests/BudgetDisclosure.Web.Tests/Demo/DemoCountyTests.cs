@@ -1,5 +1,6 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
+using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Web.Workflow;
@@ -62,6 +63,18 @@ public sealed class DemoCountyTests(DemoPortal portal) : IClassFixture<DemoPorta
                 "108 2026 R03", "108 2026 R06",
             ],
             failing.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Checks_ThatLookAtAnotherDisclosure_NameItAndNoCellOfTheirOwn()
+    {
+        var runs = await portal.ReadAsync(db => db.CheckRuns.AsNoTracking().Where(run => run.Year == 2025).ToListAsync());
+
+        var others = runs.SelectMany(PublishedChecks.Read).SelectMany(check => check.Operands)
+            .Where(operand => operand.Document is not null).ToList();
+
+        Assert.Contains(others, operand => operand.Document == new DisclosureKey("101", 2024, Stage.Budget));
+        Assert.All(others, operand => Assert.Equal((null, null, null), (operand.At, operand.Cell, operand.Passage)));
     }
 
     [Fact]
