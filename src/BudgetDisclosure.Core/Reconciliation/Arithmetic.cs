@@ -91,13 +91,18 @@ internal static class Arithmetic
     {
         var check = Equal(rule, subject, cell, text);
         return check.Outcome is Outcome.Fails && text.Digit > cell.Digit && IsCut(cell, text)
-            ? check with { Outcome = Outcome.Rounding, Severity = null }
+            ? check with { Outcome = Outcome.Rounding, Severity = null, Gap = null }
             : check;
     }
 
-    /// <summary>True where a figure of the text says what the cell prints: the same, rounded or cut off to fewer digits, or 0 for a blank.</summary>
-    public static bool States(Figure cell, Figure text) => text.IsPrinted
-        && (cell.IsBlank ? text.Value == 0 : cell.IsPrinted && (cell.Value == text.Value || (text.Digit > cell.Digit && (Rounds(cell, text) || IsCut(cell, text)))));
+    /// <summary>True where a figure of the text says what the cell prints: the same, rounded or cut off, or 0 for a blank.</summary>
+    public static bool States(Figure cell, Figure text)
+    {
+        if (cell.IsBlank)
+            return text is { IsPrinted: true, Value: 0 };
+        return cell.IsPrinted && text.IsPrinted
+            && (cell.Value == text.Value || (text.Digit > cell.Digit && (Rounds(cell, text) || IsCut(cell, text))));
+    }
 
     /// <summary>A part that may not be larger than its whole.</summary>
     public static Check AtMost(Rule rule, string subject, Figure part, Figure whole)

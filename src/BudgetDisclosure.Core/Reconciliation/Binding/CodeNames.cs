@@ -43,8 +43,10 @@ internal sealed class CodeNames
         var key = Key(name);
         if (key.Length < 2)
             return null;
-        var codes = (_names.Count > 0 ? _names.Keys.Where(code => _names[code].Contains(key)) : _registry.Codes.Where(code => code[0] != '5' && IsNamed(code, key)))
-            .OrderBy(code => code.Length).ToList();
+        var codes = _names.Keys.Where(code => _names[code].Contains(key)).ToList();
+        if (codes.Count == 0)
+            codes = [.. _registry.Codes.Where(code => code[0] != '5' && IsNamed(code, key))];
+        codes.Sort((one, other) => one.Length - other.Length);
         return codes.Count == 0 || codes.Exists(code => !code.StartsWith(codes[0], StringComparison.Ordinal)) ? null : codes[0];
     }
 

@@ -36,7 +36,7 @@ internal sealed class Places(Stage document)
         {
             { Subject: Vocabulary.ThreePublic, Line: Vocabulary.OperatingCosts } => OperatingCosts(),
             { Subject: Vocabulary.ThreePublic } => Same(new TextPlace("three-public", meaning.Line), new("three-public-changes", meaning.Line)),
-            { Subject: Vocabulary.Performance } => new([], [], [new(Expenditure, Lines.Total) { Measure = Measure.Project }]),
+            { Subject: Vocabulary.Performance } => Goals(),
             { Subject: { } subject } => Same(new TextPlace(subject, meaning.Line)),
             { Code: { } code } => Coded(code, meaning),
             { Measure: { } measure } => Measured(measure, meaning.Fund),
@@ -46,12 +46,18 @@ internal sealed class Places(Stage document)
             _ => null,
         };
         return places is null ? null
-            : new([.. places.Same.Select(At)], [.. places.Others.Select(At)], [.. places.Related.Select(At)]);
+            : new([.. places.Same.Select(At)], [.. places.Others.Select(At)], [.. places.Related.Select(At)]) { About = At(places.About) };
 
         TextPlace At(TextPlace place) => place with { Stage = stage };
     }
 
     private static TextPlaces Same(params TextPlace[] places) => new(places, [], []);
+
+    /// <summary>The money of projects with goals is at most 项目支出, and mostly less.</summary>
+    private static TextPlaces Goals() => new([], [], [new(Expenditure, Lines.Total) { Measure = Measure.Project }])
+    {
+        About = new(Vocabulary.Performance, Lines.Total) { Measure = Measure.Project },
+    };
 
     private static TextPlaces OperatingCosts() => new(
         [new("three-public", Vocabulary.OperatingCosts)], [],

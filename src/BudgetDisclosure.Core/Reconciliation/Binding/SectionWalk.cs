@@ -12,6 +12,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     private Meaning? _list;
     private Meaning? _current;
     private Coordinate? _about;
+    private string _name = "";
     private int? _lastSaid;
     private Meaning? _lastMeaning;
     private int? _whole;
@@ -193,7 +194,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     private void Compare(string words, TextSegment segment, Meaning said, bool againstBudget)
     {
         var about = said.HasSubject ? Places(said)?.About.In(Stage) : _about;
-        if (about is not { } place || _topics.GetValueOrDefault(place) is not { Stated: not null } topic)
+        if (about is not { } place)
+            return;
+        var topic = _topics.GetValueOrDefault(place) ?? new(place);
+        if (topic.Stated is null && _whole is null)
             return;
         narrative.Add(new TextComparison(said.Direction!.Value, words, _flow.At(segment.Start, segment.End - segment.Start), At(segment.Start))
         {
@@ -227,7 +231,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         else if (said.Direction is { } direction)
             Change(said, direction, words, number);
         else
-            State(said, number);
+            State(said, words, number);
     }
 
     private void Unknown(TextNumber number)
@@ -262,7 +266,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             Direction = direction,
             Topic = topic,
             Whole = _whole,
-            Figure = figure.Figure with { Value = sign * figure.Figure.Value },
+            Figure = Figure(number, Named(said, words)) with { Value = sign * number.Value },
         });
         _topics[place] = topic with { Change = index };
         _lastSaid = index;
@@ -270,7 +274,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             (_current, _about, _lastMeaning) = (said, place, said);
     }
 
-    private void State(Meaning said, TextNumber number)
+    private void State(Meaning said, string words, TextNumber number)
     {
         if (Subject(said) is not { } of || Places(of) is not { } places)
         {
@@ -280,7 +284,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         var about = places.About.In(Stage);
         var own = (places.About with { Stage = Stage }).In(Stage);
         var isLastYear = of is { LastYear: true, Compares: false } && of.Subject != Vocabulary.Assets;
-        var text = Figure(number, Named(about));
+        var text = Figure(number, Named(said, words));
         var binding = isLastYear ? new BoundCell(null, false, Unbound.Derived) : narrative.Binder.Bind(places, text);
         var topic = _topics.GetValueOrDefault(own) ?? new(own);
         var index = Keep(number, binding.Why, figure => figure with
@@ -315,29 +319,32 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         if (_inReason)
             Keep(number, Unbound.InReason);
         else if (share >= 0)
-            Share(words[(share + 1)..], number);
+            Share(words, words[(share + 1)..], number);
         else if (_about is not { } about || !_topics.TryGetValue(about, out var topic))
             Keep(number, Unbound.NotUnderstood);
         else if (phrase is { EndsInChange: true, IsClear: true, Meaning.Direction: { } direction and not TextDirection.Level })
-            Growth(about, topic, direction, number);
+            Growth(words, topic, direction, number);
         else if (Words.IndexOfAny(words, "完成", "预算的", "执行率") >= 0 && Stage == Stage.Final && topic.Stated is not null)
-            Keep(number, Unbound.Derived, figure => figure with { Role = TextRole.Completion, About = about, Topic = topic });
+            Derive(words, number, TextRole.Completion, topic);
         else
             Keep(number, Unbound.NotUnderstood);
     }
 
-    private void Growth(Coordinate about, TextTopic topic, TextDirection direction, TextNumber number) =>
-        Keep(number, Unbound.Derived, figure => figure with
+    private void Growth(string words, TextTopic topic, TextDirection direction, TextNumber number) =>
+        Derive(words, number with { Value = direction == TextDirection.Down ? -number.Value : number.Value }, TextRole.Growth, topic, figure => figure with
         {
-            Role = TextRole.Growth,
-            About = about,
-            Topic = topic,
             Direction = direction,
-            Figure = figure.Figure with { Value = direction == TextDirection.Down ? -figure.Figure.Value : figure.Figure.Value },
+        });
+
+    private void Derive(string words, TextNumber number, TextRole role, TextTopic topic, Func<TextFigure, TextFigure>? more = null) =>
+        Keep(number, Unbound.Derived, figure =>
+        {
+            var derived = figure with { Role = role, About = topic.About, Topic = topic, Figure = Figure(number, Named(default, words)) };
+            return more?.Invoke(derived) ?? derived;
         });
 
     /// <summary>占99.79% is of the whole that 其中 opened; 占本年支出合计的100.00% names its whole.</summary>
-    private void Share(string whole, TextNumber number)
+    private void Share(string words, string whole, TextNumber number)
     {
         whole = whole.TrimEnd('的').Replace("的比重", "", StringComparison.Ordinal).Replace("的比例", "", StringComparison.Ordinal);
         var (meaning, isClear) = Understand(whole);
@@ -348,10 +355,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             Keep(number, Unbound.NotUnderstood);
             return;
         }
-        Keep(number, Unbound.Derived, figure => figure with
-        {
-            Role = TextRole.Share, About = about, Topic = topic, Whole = named is null ? _whole : null, ShareOf = named,
-        });
+        Derive(words, number, TextRole.Share, topic, figure => figure with { Whole = named is null ? _whole : null, ShareOf = named });
     }
 
     /// <summary>What words mean in their surroundings, and whether all of them are known.</summary>
@@ -381,7 +385,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         if (narrative.Functions.Find(chain) is not { } code)
             return (null, false);
         var said = Inherited(new Meaning { Code = code, Name = chain.Names[chain.Deepest] });
-        (_current, _about) = (said, Places(said)?.About.In(Stage));
+        (_current, _about, _name) = (said, Places(said)?.About.In(Stage), said.Name!);
         var phrase = narrative.Understand(rest);
         return (phrase.Meaning is { } more ? said.With(more with { Side = TextSide.None }) : null, phrase is { HasRest: false, Before: "" });
     }
@@ -410,8 +414,20 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private TextPlaces? Places(Meaning meaning) => narrative.Places.Of(meaning);
 
-    private static string Named(Coordinate about) =>
-        $"说明文字（{(about.Code ?? about.Line)}）";
+    /// <summary>说明“支出预算”; for words without a subject of their own with the one that they go on about.</summary>
+    private string Named(Meaning said, string words)
+    {
+        var own = said.Name ?? Tail(words);
+        if (said.HasSubject)
+            _name = said.Name ?? own;
+        return said.HasSubject ? $"说明“{own}”" : $"说明“{_name}”{own}";
+    }
+
+    private static string Tail(string words)
+    {
+        var bare = words.TrimStart('、', '，', '（', '）', '和', '与', '及');
+        return bare.Length > 24 ? "…" + bare[^24..] : bare;
+    }
 
     private int Keep(TextNumber number, Unbound why, Func<TextFigure, TextFigure>? more = null)
     {

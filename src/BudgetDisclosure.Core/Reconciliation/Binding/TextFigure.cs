@@ -98,7 +98,7 @@ public sealed record TextFigure(int Index, TextNumberKind Kind, Figure Figure)
 
 /// <summary>What a passage says about one thing so far: this year's figure, last year's, the budget, the change.</summary>
 /// <remarks>Indexes among <see cref="Narrative.Figures"/>, as they stood when the figure that holds this was read.</remarks>
-public sealed record TextTopic(Coordinate? About)
+public sealed record TextTopic(Coordinate About)
 {
     /// <summary>What it comes to, in the document's own year and stage.</summary>
     public int? Stated { get; init; }

@@ -41,5 +41,5 @@ internal sealed record TextPlaces(
     IReadOnlyList<TextPlace> Same, IReadOnlyList<TextPlace> Others, IReadOnlyList<TextPlace> Related)
 {
     /// <summary>What the figure is about.</summary>
-    public TextPlace About => Same.Count > 0 ? Same[0] : Related[0];
+    public TextPlace About { get; init; } = Same.Count > 0 ? Same[0] : default;
 }
