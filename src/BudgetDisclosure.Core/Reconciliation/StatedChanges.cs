@@ -133,22 +133,25 @@ internal static partial class StatedChanges
             var mark = new Mark(sign, match.Index, match.Index + match.Length, Up().IsMatch(match.Groups["direction"].Value),
                 match.Groups["percent"].Success) { Until = SentenceEnd(text, match.Index + match.Length) };
             mark = mark with { Amount = AmountOf(match, mark) };
-            if (sign == Sign.Change && !IsOne(text, marks, mark, match))
-                continue;
-            marks.Add(mark);
+            if (IsPercentOfLast(marks, mark))
+                marks[^1] = marks[^1] with { End = mark.End };
+            else if (sign == Sign.Change ? IsOne(text, mark, match) : !match.Groups["near"].Success || IsNear(marks, mark))
+                marks.Add(mark);
         }
         return WithoutThoseInReasons(text, marks);
     }
 
-    /// <summary>False for 增加0万元, for a change of which nobody says against what, and for the per cent of the change just before.</summary>
-    private static bool IsOne(string text, List<Mark> marks, Mark mark, Match match)
-    {
-        if (match.Groups["amount"] is { Success: true } amount && !amount.Value.Any(digit => digit is >= '1' and <= '9'))
-            return false;
-        if (match.Groups["amount"].Success && !Against().IsMatch(text[..mark.Start]))
-            return false;
-        return !(mark.IsPercent && marks is [.., { Sign: Sign.Change, IsPercent: false } before] && mark.Start - before.End <= 3);
-    }
+    /// <summary>False for 增加0万元, and for a change of which nobody says against what.</summary>
+    private static bool IsOne(string text, Mark mark, Match match) => match.Groups["amount"] is not { Success: true } amount
+        || (amount.Value.Any(digit => digit is >= '1' and <= '9') && Against().IsMatch(text[..mark.Start]));
+
+    /// <summary>减少56.95万元，下降1.87%: one change.</summary>
+    private static bool IsPercentOfLast(List<Mark> marks, Mark mark) =>
+        mark is { Sign: Sign.Change, IsPercent: true } && marks is [.., { Sign: Sign.Change, IsPercent: false }] && IsNear(marks, mark);
+
+    /// <summary>True right behind a change: 增加3万元，用于…; elsewhere 用于 says what money is for.</summary>
+    private static bool IsNear(List<Mark> marks, Mark mark) =>
+        marks is [.., { Sign: Sign.Change } last] && mark.Start - last.End <= 3;
 
     /// <summary>
     /// 主要是房租增加103万元: a change inside a reason is the reason. Where the same sentence gives a further reason, the
@@ -180,7 +183,7 @@ internal static partial class StatedChanges
 
     [GeneratedRegex("(?<direction>增加|减少|增长|下降|上升|降低|提高|压减|调增|调减)(了|额为|为)?\\s*(?<amount>[0-9][0-9,.]*)\\s*(亿元|万元|元|(?<percent>[%％]))|" +
         "决算数?(?<direction>大于|小于|高于|低于)(年初|全年)?预算数?|(?<parts>其中)|" +
-        "(?<reason>(主要)?原因(是因为|是由于|是|为)?[:：]?|主要(是|系|因)(因为|由于|因)?|(?<=[元%％][，,])主要(为|用于)|(是|系)?由于|(?<=[，,])(系|因(?!公)|用于))", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+        "(?<reason>(主要)?原因(是因为|是由于|是|为)?[:：]?|主要(是|系|因)(因为|由于|因)?|(是|系)?由于|(?<=[，,])(?<near>系|因(?!公)|用于|主要(为|用于)))", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex("(由于|因为|(?<!原)因(?!公)|(?<!接)受(?!理))(?<first>[^。；;]{2,80}?)[，,]", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]

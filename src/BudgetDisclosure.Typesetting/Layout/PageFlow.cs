@@ -20,12 +20,11 @@ internal sealed class PageFlow
     public bool IsFresh => Y <= Page.Top + Tolerance;
 
     /// <summary>Makes sure that the page lies as asked and has room, by beginning a new one if need be.</summary>
-    /// <returns>False where even a new page has less room.</returns>
-    public bool Require(double height, PageOrientation orientation)
+    /// <remarks>What is higher than a page begins on a new one.</remarks>
+    public void Require(double height, PageOrientation orientation)
     {
         if (pages is [] || Page.Orientation != orientation || (Remaining < height && !IsFresh))
             StartPage(orientation);
-        return Remaining >= height;
     }
 
     public void StartPage(PageOrientation orientation) => Start(new(orientation));

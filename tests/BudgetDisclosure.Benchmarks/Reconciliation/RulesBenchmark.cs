@@ -6,6 +6,7 @@ using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Testing.Sound;
+using Figure = BudgetDisclosure.Benchmarks.Measuring.Figure;
 
 namespace BudgetDisclosure.Benchmarks.Reconciliation;
 

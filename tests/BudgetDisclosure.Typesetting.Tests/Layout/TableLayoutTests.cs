@@ -230,6 +230,68 @@ public class TableLayoutTests
         Assert.Equal(page.Left + ((page.Right - page.Left) / 4), edge, 3);
     }
 
+    [Fact]
+    public void LayOut_TablesOfAnySpans_ShowEveryCellOnceAndNothingUponAnother()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var table = AnyTable(new(seed));
+
+            var laid = Laid.Out(new Paragraph(Sample.Name(seed * 17)), table, new Paragraph("尾"));
+
+            var shown = Laid.TextsByTag(laid).Where(texts => texts.Key.Kind is TagKind.TH or TagKind.TD)
+                .Select(texts => Laid.WithoutBlanks(string.Concat(texts))).Where(text => text is not []);
+            var parts = laid.Structure.Children.Count(tag => tag.Kind == TagKind.Table);
+            var wanted = table.Header.Concat(table.Rows).SelectMany(CellTexts).Where(text => text is not []).Order();
+            if (parts == 1)
+                Assert.Equal(wanted, shown.Order());
+            else
+                Assert.Empty(wanted.Except(shown));
+            Laid.AssertNothingLeavesItsPlace(laid);
+        }
+    }
+
+    /// <summary>Cells of one letter to a page, over one or several rows and columns, as chance has it.</summary>
+    private static Table AnyTable(Random random)
+    {
+        var columns = random.Next(1, 14);
+        return Plain([], []) with
+        {
+            Columns = [.. Enumerable.Range(0, columns).Select(i => new TableColumn((CellAlignment)random.Next(3)) { IsKey = i < random.Next(3) })],
+            Header = Rows(random.Next(4), _ => random.Next(1, 12)),
+            Rows = Rows(random.Next(50), _ => random.Next(30) == 0 ? random.Next(1, 1_200) : random.Next(0, 25)),
+            RightLine = random.Next(2) == 0 ? "单位：元" : null,
+            Caption = random.Next(2) == 0 ? "标题" : null,
+        };
+
+        List<TableRow> Rows(int count, Func<int, int> length)
+        {
+            var (rows, covered) = (new List<TableRow>(), new int[columns]);
+            for (var row = 0; row < count; row++)
+                rows.Add(new(Cells(covered, length)) { Emphasised = random.Next(10) == 0 });
+            return rows;
+        }
+
+        List<TableCell> Cells(int[] covered, Func<int, int> length)
+        {
+            var cells = new List<TableCell>();
+            for (var column = 0; column < columns;)
+            {
+                if (covered[column] > 0)
+                {
+                    covered[column++]--;
+                    continue;
+                }
+                var free = covered.Skip(column).TakeWhile(rows => rows == 0).Count();
+                var (wide, high) = (random.Next(4) == 0 ? random.Next(1, free + 1) : 1, random.Next(4) == 0 ? random.Next(1, 9) : 1);
+                cells.Add(new(Sample.Name(length(column))) { ColumnSpan = wide, RowSpan = high });
+                covered.AsSpan(column, wide).Fill(high - 1);
+                column += wide;
+            }
+            return cells;
+        }
+    }
+
     private static DrawnRule InnerVertical(Page page) => page.Rules.Single(rule =>
         Math.Abs(rule.X1 - rule.X2) < 0.01 && rule.X1 > page.Left + 1 && rule.X1 < page.Right - 1);
 
