@@ -67,7 +67,8 @@ public enum ParagraphStyle
     Centred,
 }
 
-/// <summary>The end of a document: where it comes from, with an image of modules (二维码). It stays on one page where it fits.</summary>
+/// <summary>The end of a document: where it comes from, with an image of modules (二维码).</summary>
+/// <remarks>It stays on one page where it fits.</remarks>
 public sealed record Colophon : Block
 {
     public required string Title { get; init; }

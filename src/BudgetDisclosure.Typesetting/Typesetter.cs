@@ -10,6 +10,7 @@ public sealed class Typesetter(FontLibrary fonts)
     /// <summary>Writes a document as a tagged PDF; equal documents give equal bytes.</summary>
     /// <remarks>Nothing is written before the whole document is laid out.</remarks>
     /// <exception cref="UnknownCharacterException">No font has a character of the document.</exception>
-    /// <exception cref="ArgumentException">A heading has another level than 1 to 3, or a row more cells than its table columns.</exception>
-    public void WritePdf(Document document, Stream stream) => PdfWriter.Write(DocumentLayout.LayOut(document, fonts), fonts, stream);
+    /// <exception cref="ArgumentException">A heading's level is not 1 to 3, or a row is longer than its table is wide.</exception>
+    public void WritePdf(Document document, Stream stream) =>
+        PdfWriter.Write(DocumentLayout.LayOut(document, fonts), fonts, stream);
 }

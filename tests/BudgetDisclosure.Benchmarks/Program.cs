@@ -3,11 +3,13 @@ using BudgetDisclosure.Benchmarks.Http;
 using BudgetDisclosure.Benchmarks.Ingest;
 using BudgetDisclosure.Benchmarks.Load;
 using BudgetDisclosure.Benchmarks.Measuring;
+using BudgetDisclosure.Benchmarks.Reconciliation;
 
 // A benchmark is a subcommand; a hidden one (leading underscore) is what a benchmark runs in a process of its own.
 var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringComparer.Ordinal)
 {
     ["ingest"] = IngestBenchmark.Run,
+    ["rules"] = RulesBenchmark.Run,
     ["load"] = options => LoadBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["county"] = options => CountyBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["http"] = options => HttpBenchmark.RunAsync(options).GetAwaiter().GetResult(),

@@ -78,10 +78,10 @@ internal sealed class SampleReport(int seed)
     {
         LeftLine = "部门名称：某某县教育局",
         RightLine = "单位：万元",
-        Columns = [.. Enumerable.Range(0, columns).Select(i => new TableColumn(i < 2 ? CellAlignment.Left : CellAlignment.Right) { IsKey = i < 2 })],
+        Columns = [.. Enumerable.Range(0, columns).Select(i => Column(isText: i < 2, isKey: i < 2))],
         Header =
         [
-            new([new("功能分类科目") { ColumnSpan = 2 }, new("合计") { RowSpan = 2 }, new("本年支出") { ColumnSpan = columns - 3 }]),
+            new([new("功能分类科目") { ColumnSpan = 2 }, new("合计") { RowSpan = 2 }, new("本年") { ColumnSpan = columns - 3 }]),
             new([new("科目编码"), new("科目名称"), .. Enumerable.Range(3, columns - 3).Select(i => new TableCell($"第{i}项资金来源"))]),
         ],
         Rows =
@@ -97,7 +97,7 @@ internal sealed class SampleReport(int seed)
     public Table Performance(int projects) => new()
     {
         RightLine = "单位：元",
-        Columns = [.. Enumerable.Range(0, 5).Select(i => new TableColumn(i == 4 ? CellAlignment.Right : CellAlignment.Left) { IsKey = i == 0 })],
+        Columns = [.. Enumerable.Range(0, 5).Select(i => Column(isText: i < 4, isKey: i == 0))],
         Header = [new([new("项目名称"), new("绩效目标"), new("一级指标"), new("指标内容"), new("金额")])],
         Rows = [.. Enumerable.Range(1, projects).SelectMany(Project)],
     };
@@ -145,9 +145,14 @@ internal sealed class SampleReport(int seed)
             new("版本", "第2次公开（更正）"), new("原件 SHA-256", new string('a', 64)),
             new("网址", "https://example.gov.cn/130630/2019/001/budget", new("https://example.gov.cn/130630/2019/001/budget")),
         ],
-        Image = new([.. Enumerable.Range(0, 29).Select(_ => (IReadOnlyList<bool>)[.. Enumerable.Range(0, 29).Select(_ => random.Next(2) == 0)])], "二维码：本文件的网址"),
+        Image = new([.. Enumerable.Range(0, 29).Select(_ => Modules())], "二维码：本文件的网址"),
         SmallPrint = [Sentence(80)],
     };
+
+    private IReadOnlyList<bool> Modules() => [.. Enumerable.Range(0, 29).Select(_ => random.Next(2) == 0)];
+
+    private static TableColumn Column(bool isText, bool isKey) =>
+        new(isText ? CellAlignment.Left : CellAlignment.Right) { IsKey = isKey };
 
     private IEnumerable<TableCell> Amounts(int count) =>
         Enumerable.Range(0, count).Select(_ => new TableCell(random.Next(5) == 0 ? "" : Amount()));

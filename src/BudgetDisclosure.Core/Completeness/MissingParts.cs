@@ -32,9 +32,10 @@ internal static partial class MissingParts
 
     private static string Listed(Disclosure disclosure, List<TableDescription> missing)
     {
-        var listed = disclosure.Contents.Concat(disclosure.Sections.Select(section => section.Title)).ToList();
-        var named = missing.Where(table => listed.Exists(line =>
-            TableCatalogue.ByTitle(ContentsTitle().Replace(line, ""), disclosure.Stage)?.Slug == table.Slug)).ToList();
+        var listed = disclosure.Contents.Concat(disclosure.Sections.Select(section => section.Title))
+            .Select(line => ContentsTitle().Replace(line, "")).Where(title => title.EndsWith('表')).ToList();
+        var named = missing.Where(table => listed.Exists(title =>
+            TableCatalogue.ByTitle(title, disclosure.Stage)?.Slug == table.Slug)).ToList();
         return named.Count == 0 ? "" : named.Count == missing.Count ? "（目录列有）" : $"（目录列有{Titles(named)}）";
     }
 

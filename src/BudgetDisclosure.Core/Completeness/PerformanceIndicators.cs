@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Core.Tables;
+using Programme = BudgetDisclosure.Core.Facts.Programme;
 
 namespace BudgetDisclosure.Core.Completeness;
 

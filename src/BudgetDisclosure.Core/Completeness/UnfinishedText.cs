@@ -31,7 +31,7 @@ internal static partial class UnfinishedText
             .DistinctBy(cell => cell.Text);
     }
 
-    [GeneratedRegex("[；，、][\u4e00-\u9fff]$", RegexOptions.None, PatternLimit.Milliseconds)]
+    [GeneratedRegex("[；，][\u4e00-\u9fff]$", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex BrokenOff();
 
     [GeneratedRegex("[；，、：][。；]", RegexOptions.None, PatternLimit.Milliseconds)]

@@ -24,7 +24,7 @@ internal sealed class AllMoneyIsAppropriated : Rule
     }
 
     private IEnumerable<Check> Totals(LedgerTable first, LedgerTable second, Side side) =>
-        LineTree.Of(first, side) is { } all && all[all.Total ?? all.YearTotal] is { } one
-            && LineTree.Of(second, side) is { } appropriated && appropriated[appropriated.Total ?? appropriated.YearTotal] is { } two
+        LineTree.Of(first, side) is { } all && all[all.Whole] is { } one
+            && LineTree.Of(second, side) is { } appropriated && appropriated[appropriated.Whole] is { } two
             ? [Arithmetic.Equal(this, side == Side.Income ? "收入总计" : "支出总计", two, one)] : [];
 }

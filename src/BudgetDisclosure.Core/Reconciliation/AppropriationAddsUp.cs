@@ -25,7 +25,7 @@ internal sealed class AppropriationAddsUp : Rule
     }
 
     private IEnumerable<Check> Meet(LineTree incomes, LineTree expenditures) =>
-        incomes[incomes.Total ?? incomes.YearTotal] is { } income && expenditures[expenditures.Total ?? expenditures.YearTotal] is { } expenditure
+        incomes[incomes.Whole] is { } income && expenditures[expenditures.Whole] is { } expenditure
             ? [Arithmetic.Equal(this, "财政拨款收入总计与支出总计", income, expenditure)] : [];
 
     private IEnumerable<Check> Sides(LedgerTable table, AmountColumn column)

@@ -31,8 +31,8 @@ internal sealed class AppropriationByFund : Rule
     {
         if (own.Column(Measure.Total, own.OwnFund) is not { } total)
             yield break;
-        if (lines.YearFigure(column) is { } expected && own.Tree.TotalOf(total) is { } found)
-            yield return Arithmetic.Equal(this, $"“{own.Table.Title}”的合计", found, expected);
+        foreach (var check in lines.MeetTotal(this, $"“{own.Table.Title}”的合计", column, own.Tree.TotalOf(total)))
+            yield return check;
         foreach (var check in ClassPairs.Of(lines, own.Tree, year).Check(this, $"财政拨款收支总表与“{own.Table.Title}”", lines, column, own.Tree, total))
             yield return check;
     }

@@ -43,6 +43,6 @@ internal static partial class AssetDate
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(截至|截止)(时间|日期|到|至)?\s*[:：]?\s*(?<year>(19|20)[0-9]{2})\s*年\s*(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})\s*日|" +
-        @"(?<year>(19|20)[0-9]{2})\s*年度?(末|底)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+        @"(?<![比较与从到至0-9])(?<year>(19|20)[0-9]{2})\s*年度?(末|底)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex Date();
 }

@@ -45,9 +45,9 @@ internal sealed class ChangesHaveReasons : Rule
             yield break;
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            if (table.Rows[row].Withheld || IsOfParts(table, row) || Change(table, row) is not { } change)
-                continue;
             var cell = table.Rows[row].Cells[reason];
+            if (cell.Withheld || IsOfParts(table, row) || Change(table, row) is not { } change)
+                continue;
             var written = new Operand("变化原因", cell.Text, cell.At) { Cell = new(table.Index, row, reason) };
             yield return Judged(Arithmetic.Printed(change), cell.Text, table.NameOf(row), [change.AsOperand(), written]);
         }

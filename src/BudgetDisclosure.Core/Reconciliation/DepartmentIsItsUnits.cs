@@ -35,7 +35,7 @@ internal sealed class DepartmentIsItsUnits : Rule
 
     private Check? Of(string name, Func<Ledger, Figure?> find, Ledger department, List<Ledger> units, bool isWhole)
     {
-        var parts = units.Select(find).OfType<Figure>().Select(figure => figure with { Cell = null }).ToList();
+        var parts = units.Select(find).OfType<Figure>().ToList();
         if (find(department) is not { } total || parts.Count < units.Count)
             return null;
         var check = Arithmetic.Sum(this, $"部门的{name}与各单位之和", total, parts);

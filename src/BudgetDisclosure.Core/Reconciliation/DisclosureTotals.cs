@@ -6,5 +6,5 @@ namespace BudgetDisclosure.Core.Reconciliation;
 internal static class DisclosureTotals
 {
     public static Figure? Of(Ledger ledger, Side side) =>
-        ledger.Table("income-expenditure") is { } table && LineTree.Of(table, side) is { } lines ? lines[lines.Total ?? lines.YearTotal] : null;
+        ledger.Table("income-expenditure") is { } table && LineTree.Of(table, side) is { } lines ? lines[lines.Whole] : null;
 }

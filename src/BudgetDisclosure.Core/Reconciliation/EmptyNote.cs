@@ -35,6 +35,8 @@ internal sealed partial record EmptyNote(string Text, Operand Operand)
     /// <summary>The table's notes, words in its rows, and the paragraphs that follow it.</summary>
     public static IEnumerable<EmptyNote> Below(Disclosure disclosure, LedgerTable table)
     {
+        if (WholeTableWords().IsMatch(table.Table.Title))
+            yield return new(table.Table.Title, new("表名", table.Table.Title, table.Table.TitleAt));
         foreach (var note in table.Table.Notes)
             yield return new(note.Text, new("表下说明", note.Text, note.At));
         for (var row = 0; row < table.Rows.Count; row++)
@@ -48,7 +50,7 @@ internal sealed partial record EmptyNote(string Text, Operand Operand)
         }
         foreach (var (section, paragraph, text) in Following(disclosure, table.Index))
         {
-            if (WholeTableWords().IsMatch(text.Text))
+            if (WholeTableWords().IsMatch(text.Text) || NoteWords().IsMatch(text.Text))
                 yield return new(text.Text, new("表下说明", text.Text, text.At) { Passage = new(section, paragraph, 0, text.Text.Length) });
         }
     }
@@ -69,6 +71,9 @@ internal sealed partial record EmptyNote(string Text, Operand Operand)
     [GeneratedRegex("(无|没有|未安排|未发生|不涉及|不存在)[^。；]{0,40}(预算|收入|支出|安排|经费|收支|采购|拨款|数据|基金|事项)|不涉及|无此项|未安排",
         RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex NothingWords();
+
+    [GeneratedRegex("^(注|备注|说明)", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
+    private static partial Regex NoteWords();
 
     [GeneratedRegex("基金", RegexOptions.None, PatternLimit.Milliseconds)]
     private static partial Regex FundWords();

@@ -26,8 +26,8 @@ internal sealed class ExpenditureByClass : Rule
         {
             if (expenditure.Column(column.Measure, Fund.All) is not { } same)
                 continue;
-            if (lines.YearFigure(column) is { } total && expenditure.Tree.TotalOf(same) is { } found && !(total.IsBlank && found.IsBlank))
-                yield return Arithmetic.Equal(this, $"{same.Header}的合计", found, total);
+            foreach (var check in lines.MeetTotal(this, $"{same.Header}的合计", column, expenditure.Tree.TotalOf(same)))
+                yield return check;
             foreach (var check in pairs.Check(this, $"收支总表与支出总表的{same.Header}", lines, column, expenditure.Tree, same))
                 yield return check;
         }

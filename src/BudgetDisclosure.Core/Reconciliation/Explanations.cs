@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetDisclosure.Core.Reconciliation.Binding;
 
 namespace BudgetDisclosure.Core.Reconciliation;
 
@@ -15,40 +16,40 @@ internal static class Explanations
     /// <returns>null where nothing, or more than one thing, explains the gap.</returns>
     public static string? Of(Check check, Books books)
     {
-        if (check.Gap is not { } gap)
+        if (check.Gap is not { } gap || (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit))
             return null;
         if (gap.Known is { } known)
-            return gap.Size < 10 * gap.Found.Digit ? null : known;
-        if (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit)
-            return null;
-        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger)];
+            return known;
+        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger, DisclosureKey.Of(books.Disclosure)), .. Stated(gap, books.Narrative)];
         return found is [var only] ? only : null;
     }
 
-    /// <summary>Each figure of the check that would make it hold with its unit or one of its digits put right.</summary>
+    /// <summary>
+    /// Each figure of the check that would make it hold with its unit or one of its digits put right; of two figures that should be
+    /// one, nothing says which, and the pair counts once.
+    /// </summary>
     private static IEnumerable<string> Misprints(Gap gap)
     {
-        foreach (var figure in gap.Figures.Where(figure => figure.IsSome))
+        var printed = gap.Figures.Where(figure => figure.IsSome).ToList();
+        foreach (var figure in printed.Count == 2 && printed.Contains(gap.Found) ? [gap.Found] : printed)
         {
             var should = figure == gap.Found ? gap.Expected : figure.Value + gap.Found.Value - gap.Expected;
             if (should > 0 == figure.Value > 0 && should != 0 && Misprint(figure, should) is { } explanation)
-                yield return explanation;
+                yield return $"差额等于{explanation}所差：{Arithmetic.Printed(figure)}与 {figure.Print(should)}{figure.UnitName}";
         }
     }
 
     private static string? Misprint(Figure figure, decimal should)
     {
         if (Same(figure.Value, should * 10_000, figure.Digit) || Same(figure.Value * 10_000, should, figure.Digit * 10_000))
-            return $"差额等于把{Arithmetic.Printed(figure)}放大或缩小一万倍（元与万元之间）所差";
+            return "一万倍（元与万元之间）";
         var printed = Digits(figure.Value, figure.Digit);
         var right = Digits(should, figure.Digit);
         if (Math.Min(printed.Length, right.Length) < FewestDigits)
             return null;
-        if (printed.Length == right.Length + 1 && IsWithOneMore(printed, right))
-            return $"差额等于{Arithmetic.Printed(figure)}多一位数字所差：去掉一位即为 {figure.Print(should)}";
-        if (right.Length == printed.Length + 1 && IsWithOneMore(right, printed))
-            return $"差额等于{Arithmetic.Printed(figure)}少一位数字所差：补上一位即为 {figure.Print(should)}";
-        return IsTransposed(printed, right) ? $"差额等于{Arithmetic.Printed(figure)}相邻两位数字对调所差：对调后为 {figure.Print(should)}" : null;
+        if ((printed.Length == right.Length + 1 && IsWithOneMore(printed, right)) || (right.Length == printed.Length + 1 && IsWithOneMore(right, printed)))
+            return "多一位或少一位数字";
+        return IsTransposed(printed, right) ? "相邻两位数字对调" : null;
     }
 
     private static string Digits(decimal value, decimal digit) =>
@@ -74,15 +75,26 @@ internal static class Explanations
     }
 
     /// <summary>The figures on the rows and columns of the check's own, and in the tables by code, that are as large as the gap.</summary>
-    private static IEnumerable<string> Figures(Gap gap, Ledger ledger)
+    private static IEnumerable<string> Figures(Gap gap, Ledger ledger, DisclosureKey own)
     {
-        var cells = gap.Figures.Select(figure => figure.Cell).OfType<CellAddress>().ToList();
+        var cells = gap.Figures.Where(figure => figure.Document is null || figure.Document == own).Select(figure => figure.Cell).OfType<CellAddress>().ToList();
         var equal = ledger.Tables.SelectMany(table => table.Amounts)
             .Where(figure => figure.IsSome && Same(Math.Abs(figure.Value), gap.Size, gap.Digit)).ToList();
         var near = equal.FindAll(figure => cells.Exists(cell =>
             cell.Table == figure.Cell!.Value.Table && (cell.Row == figure.Cell!.Value.Row || cell.Column == figure.Cell!.Value.Column)));
         var rows = OnePerRow(near.Count > 0 ? near : equal.FindAll(figure => figure.Place is { Code: not null }));
         return rows is [var only] ? [$"差额等于{Arithmetic.Printed(only)}"] : [];
+    }
+
+    /// <summary>What the text says of the same measure, unless it only says again what a cell prints: 项目支出增加215.07万元.</summary>
+    private static IEnumerable<string> Stated(Gap gap, Narrative narrative)
+    {
+        if (gap.Found.Place is not { } place)
+            return [];
+        var stated = narrative.Figures.Where(figure => figure is { IsAmount: true, Bound: null, About: { } about }
+            && about.Measure == place.Measure && about.Code == place.Code && figure.Figure.IsSome
+            && Same(Math.Abs(figure.Figure.Value), gap.Size, Math.Max(gap.Digit, figure.Figure.Digit))).Take(2).ToList();
+        return stated is [var only] ? [$"差额等于正文所说的{Arithmetic.Printed(only.Figure)}"] : [];
     }
 
     /// <summary>A row prints the same figure in several columns, and a code without sisters prints its parent's: that is one place.</summary>

@@ -16,9 +16,9 @@ internal sealed class IncomeMeetsExpenditure : Rule
     public override IEnumerable<Check> Run(Books books)
     {
         if (books.Ledger.Table("income-expenditure") is { } table
-            && LineTree.Of(table, Side.Income) is { } incomes && incomes[incomes.Total ?? incomes.YearTotal] is { } income
+            && LineTree.Of(table, Side.Income) is { } incomes && incomes[incomes.Whole] is { } income
             && LineTree.Of(table, Side.Expenditure) is { } expenditures
-            && expenditures[expenditures.Total ?? expenditures.YearTotal] is { } expenditure)
+            && expenditures[expenditures.Whole] is { } expenditure)
         {
             yield return Arithmetic.Equal(this, "收入总计与支出总计", income, expenditure);
         }

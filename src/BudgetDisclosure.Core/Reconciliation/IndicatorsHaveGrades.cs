@@ -33,7 +33,7 @@ internal sealed class IndicatorsHaveGrades : Rule
         var (sound, faults) = (0, 0);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            if (Read(table, row, column, columns) is not { } indicator || table.Rows[row].Withheld)
+            if (Read(table, row, column, columns) is not { } indicator || table.Rows[row].Cells.Any(cell => cell.Withheld))
                 continue;
             if (Fault(indicator) is not { } fault)
                 sound++;

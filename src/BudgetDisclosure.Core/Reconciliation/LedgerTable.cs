@@ -177,6 +177,7 @@ public sealed class LedgerTable
             Unit = _unit,
             Digit = _unit / Power(Math.Min(number.Decimals, 6)),
             UnitName = Table.Unit ?? "",
+            Document = _document,
             At = cell.At,
             Cell = new(Index, row, column),
         };

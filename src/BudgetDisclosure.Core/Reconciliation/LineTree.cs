@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Classification;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Core.Tables;
 
@@ -23,6 +24,11 @@ internal sealed record TableLine(int Row, string Key, string Label)
 /// </summary>
 internal sealed class LineTree
 {
+    private static readonly HashSet<string> EconomicClasses =
+    [
+        .. CodeRegistry.Economic.Codes.Where(code => code.Length == 3).SelectMany(CodeRegistry.Economic.NamesOf).Select(name => LabelText.Key(name.Name)),
+    ];
+
     private static readonly string[] CarryOver = ["carried-forward", "reserve-used", "carried-out", "surplus-distributed"];
 
     private readonly LedgerTable _table;
@@ -52,6 +58,9 @@ internal sealed class LineTree
 
     /// <summary>本年合计, where the side prints it apart from the total.</summary>
     public TableLine? YearTotal { get; private set; }
+
+    /// <summary>The line for everything: 总计, or 本年合计 on a side that has no other and nothing carried over.</summary>
+    public TableLine? Whole => Total ?? (CarriedOver.Count == 0 ? YearTotal : null);
 
     /// <summary>The lines that the total of the year is made of.</summary>
     public IReadOnlyList<TableLine> OfTheYear { get; private set; } = [];
@@ -90,6 +99,16 @@ internal sealed class LineTree
     public Figure? YearFigure(AmountColumn column) =>
         YearTotal is not null ? this[YearTotal, column] : HasCarryOver(column) ? null : this[Total, column];
 
+    /// <summary>The total of the year against another table's; one that leaves open which total it means may agree with either.</summary>
+    public IEnumerable<Check> MeetTotal(Rule rule, string subject, AmountColumn column, Figure? found)
+    {
+        if (found is null || YearFigure(column) is not { } year)
+            return [];
+        var check = Arithmetic.Equal(rule, subject, found, year);
+        return check.Outcome == Outcome.Fails && this[Total, column] is { } total
+            && Arithmetic.Equal(rule, subject, found, total) is { Outcome: Outcome.Holds or Outcome.Rounding } agreed ? [agreed] : [check];
+    }
+
     private bool IsOfCarryOver(TableLine line) =>
         CarryOver.Contains(line.Key) || (line.Above is { } above && IsOfCarryOver(above));
 
@@ -116,10 +135,21 @@ internal sealed class LineTree
         }
         if (level > 0)
             return (Shallower(level) ?? RestartedBelow(), false);
-        if (!_isNumbered)
-            return (null, false);
         // 其中：公务用车购置费, and below it 公务用车运行费 without another 其中.
-        return _lines.LastOrDefault() is { IsNamedPart: true } part ? (part.Above, false) : (null, true);
+        if (_isNumbered && _lines.LastOrDefault() is { IsNamedPart: true } part)
+            return (part.Above, false);
+        return (null, _isNumbered || !IsKnown(line));
+    }
+
+    /// <summary>A line that the table's description names, or a class of expenditure.</summary>
+    private bool IsKnown(TableLine line)
+    {
+        foreach (var known in _described)
+        {
+            if (known.Key == line.Key)
+                return true;
+        }
+        return FunctionClasses.CodeOf(line.Key, year: null) is not null || EconomicClasses.Contains(line.Key);
     }
 
     /// <summary>The nearest line above that is numbered one level or more higher.</summary>

@@ -6,11 +6,15 @@ namespace BudgetDisclosure.Core.Reconciliation;
 /// <summary>Names that stand beside codes, against the list and against each other.</summary>
 internal static class NamesOfCodes
 {
+    /// <summary>Before, the economic classification was another one, which the list does not have.</summary>
+    private const int EconomicFrom = 2018;
+
     /// <summary>From so many names of other things on, a table numbers its items as it likes.</summary>
     private const int HomeMade = 3;
 
     public static IEnumerable<Check> Faults(Rule rule, IReadOnlyList<CodedName> names, FiscalYear? year)
     {
+        names = [.. names.Where(name => name.Registry != CodeRegistry.Economic || !(year?.Value < EconomicFrom))];
         var judged = names.Where(name => name.Code is not null).GroupBy(name => (name.Registry, Code: name.Code!, name.Key))
             .Select(group => (Names: group.ToList(), Check: Judged(rule, group.First(), year))).ToList();
         var faults = judged.Where(one => one.Check is not null).Select(one => one.Check! with { Operands = Operands(one.Names) }).ToList();
@@ -18,6 +22,7 @@ internal static class NamesOfCodes
         return faults.Concat(HomeMadeCodes(rule, names)).Concat(Differing(rule, names, reported));
     }
 
+    /// <remarks>The list lacks former names of functional items, so another name of theirs is a hint alone.</remarks>
     private static Check? Judged(Rule rule, CodedName name, FiscalYear? year)
     {
         var known = name.Registry.NamesOf(name.Code!);
@@ -26,7 +31,7 @@ internal static class NamesOfCodes
         var right = year is { } own && name.Registry.NameOf(name.Code!, own) is { } current ? current : known[^1].Name;
         if (name.Registry.IsNameOf(name.Code!, name.Name))
             return Words.Fails(rule, $"科目 {name.Code} 在 {year} 年的名称是“{right}”，这里写的是其他年度的名称“{name.Name}”。", []);
-        if (IsNearly(name.Key, LabelText.Key(right)))
+        if (IsNearly(name.Key, LabelText.Key(right)) || name.Registry == CodeRegistry.Function)
             return Words.Fails(rule, Severity.Hint, $"科目 {name.Code} 的名称是“{right}”，这里写的是“{name.Name}”。", []);
         return Words.Fails(rule, $"科目 {name.Code} 是“{right}”，这里写的是“{name.Name}”{Owner(name)}。", []);
     }

@@ -39,7 +39,7 @@ internal sealed class ProcurementAddsUp : Rule
     }
 
     private Check Sum(LedgerTable table, AmountColumn column, int whole, List<int> rows) => Arithmetic.Sum(
-        this, $"{table.NameOf(whole)}的{column.Header}与各行之和", table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!));
+        this, $"{table.NameOf(whole)}的{column.Header}与各行之和", table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!)).UnlessTwice(this);
 
     private IEnumerable<Check> WithinProjects(LedgerTable table)
     {

@@ -40,4 +40,10 @@ internal static class RowSums
         check.Outcome == Outcome.Fails && table.HasForeignNumber(row)
             ? new(rule.Code, Outcome.NotCheckable, $"{check.Message}该行另有未识别的栏印有数字，不能断定不符。") { Operands = check.Operands }
             : check;
+
+    /// <summary>Rows that add up to twice the total hold a heading with its own rows' sum, which nothing printed tells from them.</summary>
+    public static Check UnlessTwice(this Check check, Rule rule) =>
+        check is { Outcome: Outcome.Fails, Gap: { Expected: var sum, Found: var total } } && sum == 2 * total.Value
+            ? new(rule.Code, Outcome.NotCheckable, $"{check.Message}各行中可能另有小计，不能断定不符。") { Operands = check.Operands }
+            : check;
 }

@@ -29,7 +29,7 @@ internal sealed class ThreePublicAddsUp : Rule
                 yield return Arithmetic.NotCheckable(this, $"{Prefix(items)}“三公”经费各项均为空白，没有可核对的数字。", [blank]);
             yield break;
         }
-        if (Total(items) is { } total)
+        if (items.Total(this, $"{Prefix(items)}“三公”经费合计与各项之和") is { } total)
             yield return total;
         foreach (var part in Part(items, "vehicle", "公务用车购置及运行费与购置费、运行费之和", "vehicle.purchase", "vehicle.running")
             .Concat(Part(items, "abroad", "因公出国（境）费与其各部分之和", "abroad.teaching", "abroad.other")))
@@ -40,20 +40,6 @@ internal sealed class ThreePublicAddsUp : Rule
 
     private static string Prefix(ThreePublicItems items) =>
         (items.Name.Length > 0 ? $"{items.Name}：" : "") + (items.Stage == Stage.Budget ? "" : "决算数的");
-
-    private Check? Total(ThreePublicItems items)
-    {
-        var vehicles = items["vehicle"] is { } whole ? [whole]
-            : new[] { items["vehicle.purchase"], items["vehicle.running"] }.OfType<Figure>().ToArray();
-        if (items["total"] is not { } total || items["abroad"] is not { } abroad || items["reception"] is not { } reception || vehicles.Length == 0)
-            return null;
-        var check = Arithmetic.Sum(this, $"{Prefix(items)}“三公”经费合计与各项之和", total, [abroad, .. vehicles, reception]);
-        var further = new[] { items["meetings"], items["training"] }.OfType<Figure>().Where(figure => figure.IsSome).ToList();
-        // Some provinces count meetings and training into the total of the table.
-        return check.Outcome == Outcome.Fails && further.Count > 0
-            && Arithmetic.Sum(this, "合计与各项之和", total, [abroad, .. vehicles, reception, .. further]) is { Outcome: Outcome.Holds or Outcome.Rounding } wider
-            ? wider : check;
-    }
 
     private IEnumerable<Check> Part(ThreePublicItems items, string line, string subject, string first, string second) =>
         items[line] is { } whole && items[first] is { } one && items[second] is { } two

@@ -31,16 +31,8 @@ internal sealed class ThreePublicChangesAdd : Rule
         return Totals(sets).Concat(Changes(sets)).Concat(AsInTheTable(books, sets)).Concat(stated);
     }
 
-    private IEnumerable<Check> Totals(Dictionary<Measure, ThreePublicItems> sets) =>
-        Columns.Select(column => sets.TryGetValue(column.Measure, out var set) ? Total(set, column.Name) : null).OfType<Check>();
-
-    private Check? Total(ThreePublicItems set, string name)
-    {
-        var parts = (set["vehicle"] is not null ? Items[..2].Append("reception") : Items.Where(item => item is not ("vehicle" or "total")))
-            .Select(item => set[item]).OfType<Figure>().ToList();
-        return set["total"] is { } total && parts.Count > 1 && !parts.Append(total).All(figure => figure.IsBlank)
-            ? Arithmetic.Sum(this, $"{name}合计与各项之和", total, parts) : null;
-    }
+    private IEnumerable<Check> Totals(Dictionary<Measure, ThreePublicItems> sets) => Columns.Select(column =>
+        sets.TryGetValue(column.Measure, out var set) ? set.Total(this, $"{column.Name}合计与各项之和") : null).OfType<Check>();
 
     private IEnumerable<Check> Changes(Dictionary<Measure, ThreePublicItems> sets)
     {
@@ -62,7 +54,7 @@ internal sealed class ThreePublicChangesAdd : Rule
 
     /// <summary>A blank is 0 only where the column's printed total adds with it as 0.</summary>
     private Figure AsZeroWhereItAdds(ThreePublicItems set, Figure figure) =>
-        figure.IsBlank && Total(set, "") is { Outcome: Outcome.Holds or Outcome.Rounding } && set["total"] is { IsPrinted: true }
+        figure.IsBlank && set.Total(this, "") is { Outcome: Outcome.Holds or Outcome.Rounding } && set["total"] is { IsPrinted: true }
             ? figure with { State = FigureState.Printed, Text = "空白（按 0 计，该栏合计相符）", UnitName = "" } : figure;
 
     private IEnumerable<Check> AsInTheTable(Books books, Dictionary<Measure, ThreePublicItems> sets)

@@ -26,6 +26,24 @@ internal sealed class ThreePublicItems
 
     public bool IsBlank => _figures.Values.All(figure => figure.IsBlank);
 
+    /// <summary>合计 against its items; null where no total or fewer than two items are printed.</summary>
+    public Check? Total(Rule rule, string subject)
+    {
+        Figure?[] vehicles = this["vehicle"] is { } whole ? [whole] : [this["vehicle.purchase"], this["vehicle.running"]];
+        List<Figure> items = [.. new[] { this["abroad"] }.Concat(vehicles).Append(this["reception"]).OfType<Figure>()];
+        if (this["total"] is not { } total || items.Count < 2 || items.Append(total).All(figure => figure.IsBlank))
+            return null;
+        var check = Arithmetic.Sum(rule, subject, total, items);
+        if (check.Outcome != Outcome.Fails)
+            return check;
+        // Some provinces count meetings and training into the total of the table.
+        var further = new[] { this["meetings"], this["training"] }.OfType<Figure>().Where(figure => figure.IsSome).ToList();
+        if (further.Count > 0 && Arithmetic.Sum(rule, subject, total, [.. items, .. further]) is { Outcome: not Outcome.Fails } wider)
+            return wider;
+        return this["abroad"] is null || this["reception"] is null || vehicles.All(figure => figure is null)
+            ? Arithmetic.NotCheckable(rule, $"{check.Message}没有印全三项，不能断定不符。", [total, .. items]) : check;
+    }
+
     /// <summary>All sets of a table, the document's own stage and year first.</summary>
     public static IReadOnlyList<ThreePublicItems> Of(LedgerTable table)
     {

@@ -104,7 +104,8 @@ internal sealed class FontSubset(TrueTypeFont font, IReadOnlyList<int> codePoint
 
     private static byte[] WithChecksum(byte[] file, (string Tag, byte[] Bytes)[] tables)
     {
-        var head = 12 + (16 * tables.Length) + tables.TakeWhile(table => table.Tag != "head").Sum(table => (table.Bytes.Length + 3) & ~3);
+        var before = tables.TakeWhile(table => table.Tag != "head").Sum(table => (table.Bytes.Length + 3) & ~3);
+        var head = 12 + (16 * tables.Length) + before;
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), unchecked(ChecksumOfAFont - Checksum(file)));
         return file;
     }

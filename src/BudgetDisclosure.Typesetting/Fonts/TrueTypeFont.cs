@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace BudgetDisclosure.Typesetting.Fonts;
@@ -37,8 +38,13 @@ internal sealed class TrueTypeFont : IDisposable
         Descent = BinaryPrimitives.ReadInt16BigEndian(os2[70..]);
         CapHeight = BinaryPrimitives.ReadInt16BigEndian(os2[88..]);
         var head = Table("head").AsSpan();
-        Box = [.. Enumerable.Range(0, 4).Select(i => (int)BinaryPrimitives.ReadInt16BigEndian(Table("head").AsSpan(36 + (2 * i))))];
-        if (BinaryPrimitives.ReadUInt16BigEndian(head[18..]) != UnitsPerEm || BinaryPrimitives.ReadInt16BigEndian(head[50..]) != 1)
+        Box =
+        [
+            BinaryPrimitives.ReadInt16BigEndian(head[36..]), BinaryPrimitives.ReadInt16BigEndian(head[38..]),
+            BinaryPrimitives.ReadInt16BigEndian(head[40..]), BinaryPrimitives.ReadInt16BigEndian(head[42..]),
+        ];
+        var (units, hasLongOffsets) = (BinaryPrimitives.ReadUInt16BigEndian(head[18..]), BinaryPrimitives.ReadInt16BigEndian(head[50..]) == 1);
+        if (units != UnitsPerEm || !hasLongOffsets)
             throw new InvalidDataException("The font has not 1,000 units to the em, or short offsets.");
         DigitAdvance = Enumerable.Range('0', 10).Max(digit => StoredAdvance(characters.GlyphOf(digit)));
     }
@@ -71,8 +77,11 @@ internal sealed class TrueTypeFont : IDisposable
     public int LeftBearingOf(int codePoint)
     {
         var glyph = characters.GlyphOf(codePoint);
-        var place = glyph < longMetrics ? (glyph * MetricEntry) + 2 : (longMetrics * MetricEntry) + ((glyph - longMetrics) * 2);
-        return BinaryPrimitives.ReadInt16BigEndian(metrics.AsSpan(place)) + ((AdvanceOf(codePoint) - StoredAdvance(glyph)) / 2);
+        var place = glyph < longMetrics
+            ? (glyph * MetricEntry) + 2
+            : (longMetrics * MetricEntry) + ((glyph - longMetrics) * 2);
+        var wider = AdvanceOf(codePoint) - StoredAdvance(glyph);
+        return BinaryPrimitives.ReadInt16BigEndian(metrics.AsSpan(place)) + (wider / 2);
     }
 
     /// <summary>The glyph's outline as the file stores it; empty for a blank.</summary>
@@ -94,10 +103,15 @@ internal sealed class TrueTypeFont : IDisposable
     {
         var count = BinaryPrimitives.ReadUInt16BigEndian(Read(4, 2));
         var directory = Read(DirectoryStart, count * DirectoryEntry);
-        return Enumerable.Range(0, count).Select(i => directory.AsMemory(i * DirectoryEntry, DirectoryEntry)).ToDictionary(
-            entry => System.Text.Encoding.ASCII.GetString(entry.Span[..4]),
-            entry => (BinaryPrimitives.ReadInt32BigEndian(entry.Span[8..]), BinaryPrimitives.ReadInt32BigEndian(entry.Span[12..])),
-            StringComparer.Ordinal);
+        var found = new Dictionary<string, (int Offset, int Length)>(StringComparer.Ordinal);
+        for (var at = 0; at < directory.Length; at += DirectoryEntry)
+        {
+            var entry = directory.AsSpan(at, DirectoryEntry);
+            found.Add(
+                Encoding.ASCII.GetString(entry[..4]),
+                (BinaryPrimitives.ReadInt32BigEndian(entry[8..]), BinaryPrimitives.ReadInt32BigEndian(entry[12..])));
+        }
+        return found;
     }
 
     private byte[] Read(int offset, int length)

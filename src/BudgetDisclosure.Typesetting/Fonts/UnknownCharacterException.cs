@@ -11,11 +11,12 @@ public sealed class UnknownCharacterException(int codePoint, string text)
     public int CodePoint { get; } = codePoint;
 
     private static string Shown(int codePoint) =>
-        Rune.IsValid(codePoint) && !Rune.IsControl(new(codePoint)) ? $"“{new Rune(codePoint)}”（U+{codePoint:X4}）" : $" U+{codePoint:X4} ";
+        Rune.IsValid(codePoint) && !Rune.IsControl(new(codePoint))
+            ? $"“{new Rune(codePoint)}”（U+{codePoint:X4}）" : $" U+{codePoint:X4} ";
 
     private static string Excerpt(int codePoint, string text)
     {
-        var at = Rune.IsValid(codePoint) ? Math.Max(0, text.IndexOf(new Rune(codePoint).ToString(), StringComparison.Ordinal)) : 0;
+        var at = Rune.IsValid(codePoint) ? text.IndexOf(new Rune(codePoint).ToString(), StringComparison.Ordinal) : 0;
         var runes = text[Math.Max(0, at - (ExcerptLength / 2))..].EnumerateRunes().Take(ExcerptLength);
         return string.Concat(runes.Select(rune => Rune.IsControl(rune) ? "□" : rune.ToString()));
     }

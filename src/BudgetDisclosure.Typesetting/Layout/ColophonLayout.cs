@@ -28,7 +28,8 @@ internal sealed class ColophonLayout : BlockLayout
     public override double LeadHeight =>
         Typography.BetweenBlocks + title.Height + MiddleHeight + Typography.BetweenBlocks + smallPrint.Sum(text => text.Height);
 
-    private double MiddleHeight => Math.Max(entries.Sum(entry => entry.Text.Height), block.Image is null ? 0 : Typography.ModuleImageSize);
+    private double MiddleHeight =>
+        Math.Max(entries.Sum(entry => entry.Text.Height), block.Image is null ? 0 : Typography.ModuleImageSize);
 
     public override void Place(PageFlow flow)
     {
@@ -58,14 +59,15 @@ internal sealed class ColophonLayout : BlockLayout
             return;
         }
         flow.Require(text.Height, Orientation);
-        var link = tag.Add(TagKind.Link);
-        flow.Page.Links.Add(new(link, flow.Page.Left, flow.Y, entriesWidth, text.Height, null, address, $"{entry.Label}：{entry.Value}"));
+        var (link, page) = (tag.Add(TagKind.Link), flow.Page);
+        page.Links.Add(new(link, page.Left, flow.Y, entriesWidth, text.Height, null, address, $"{entry.Label}：{entry.Value}"));
         flow.Draw(text, link, LineAlignment.Left);
     }
 
     private void DrawImage(ModuleImage image, Page page, double y)
     {
         var tag = composition.Structure.Add(new Tag(TagKind.Figure) { Alternative = image.Description });
-        page.Modules.Add(new(tag, page.Right - Typography.ModuleImageSize, y, Typography.ModuleImageSize / image.Dark.Count, image));
+        const double Size = Typography.ModuleImageSize;
+        page.Modules.Add(new(tag, page.Right - Size, y, Size / image.Dark.Count, image));
     }
 }

@@ -45,7 +45,9 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
     {
         var (unbreakable, whole) = LineBreaker.Measure(letters);
         var area = Math.Sqrt((double)letters.Sum(letter => letter.Advance) / Em) * Em;
-        var block = isHeader ? Math.Min(WidestHeaderBlock, area * HeaderBlockShape) : Math.Clamp(area * BlockShape, WidestLabel, WidestBlock);
+        var block = isHeader
+            ? Math.Min(WidestHeaderBlock, area * HeaderBlockShape)
+            : Math.Clamp(area * BlockShape, WidestLabel, WidestBlock);
         return new(Math.Max(Math.Min(unbreakable, LongestWord), Math.Min(whole, (int)block)), whole);
     }
 
@@ -56,8 +58,11 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
             (comfortable, whole) = (comfortable + column.Comfortable, whole + column.Whole);
         var moreComfortable = Math.Max(0, demand.Comfortable - comfortable) / columns.Length;
         var moreWhole = Math.Max(0, demand.Whole - whole) / columns.Length;
-        for (var i = 0; i < columns.Length; i++)
-            columns[i] = new(columns[i].Comfortable + moreComfortable, Math.Max(columns[i].Comfortable + moreComfortable, columns[i].Whole + moreWhole));
+        foreach (ref var column in columns)
+        {
+            var own = column.Comfortable + moreComfortable;
+            column = new(own, Math.Max(own, column.Whole + moreWhole));
+        }
     }
 
     private ColumnDemand Or(ColumnDemand other) => new(Math.Max(Comfortable, other.Comfortable), Math.Max(Whole, other.Whole));

@@ -6,7 +6,8 @@ internal static class ColumnSplit
     public static IReadOnlyList<Table> Parts(Table table, double[] widths, double pageWidth)
     {
         var groups = Groups(table, widths, pageWidth);
-        var (header, body) = (new TableGrid(table.Header, table.Columns.Count), new TableGrid(table.Rows, table.Columns.Count));
+        var header = new TableGrid(table.Header, table.Columns.Count);
+        var body = new TableGrid(table.Rows, table.Columns.Count);
         return [.. groups.Select((columns, i) => table with
         {
             Caption = i == 0 ? table.Caption : null,

@@ -10,16 +10,19 @@ internal static class ColumnWidths
         [.. demands.Select(demand => style.InPoints(demand.Comfortable) + Padding)];
 
     /// <summary>Widths that fill the page: by the shares that the caller gave, else by what the texts need.</summary>
-    public static double[] Fill(IReadOnlyList<ColumnDemand> demands, IReadOnlyList<TableColumn> columns, TextStyle style, double width)
+    public static double[] Fill(
+        IReadOnlyList<ColumnDemand> demands, IReadOnlyList<TableColumn> columns, TextStyle style, double width)
     {
+        double[] none = [.. columns.Select(_ => 0.0)];
         if (columns.All(column => column.Share is > 0))
-            return [.. columns.Select(column => width * column.Share!.Value / columns.Sum(other => other.Share!.Value))];
+            return Stretch(none, [.. columns.Select(column => column.Share!.Value)], width);
         var comfortable = Comfortable(demands, style);
         double[] whole = [.. demands.Select(demand => Math.Min(style.InPoints(demand.Whole) + Padding, width))];
         if (whole.Sum() <= width)
             return Stretch(whole, whole, width);
         double[] wishes = [.. whole.Select((wish, i) => Math.Max(0, wish - comfortable[i]))];
-        return comfortable.Sum() >= width || wishes.Sum() <= 0 ? Stretch([.. comfortable.Select(_ => 0.0)], comfortable, width)
+        return comfortable.Sum() >= width || wishes.Sum() <= 0
+            ? Stretch(none, comfortable, width)
             : Stretch(comfortable, wishes, width);
     }
 

@@ -58,8 +58,10 @@ internal sealed class ContentsLayout(Contents block, Composition composition) : 
     private SetText Shortened(string heading, double width)
     {
         var text = SetText.Of(heading, composition.Fonts, Typography.ContentsEntry, width);
-        return text.Lines.Length <= MostLines ? text
-            : SetText.Of(Letters.TextOf(text.Letters.AsSpan(0, text.Lines[MostLines - 1].Start)) + "……", composition.Fonts, Typography.ContentsEntry, width);
+        if (text.Lines.Length <= MostLines)
+            return text;
+        var beginning = Letters.TextOf(text.Letters.AsSpan(0, text.Lines[MostLines - 1].Start));
+        return SetText.Of(beginning + "……", composition.Fonts, Typography.ContentsEntry, width);
     }
 
     private void Draw(ContentsEntry entry)

@@ -12,7 +12,8 @@ internal sealed class HeadingLayout : BlockLayout
         : base(block)
     {
         (this.block, this.next, this.composition) = (block, next is { StartsPage: false } ? next : null, composition);
-        Orientation = block.Orientation == PageOrientation.Automatic && this.next is { } follower ? follower.Orientation : base.Orientation;
+        Orientation = block.Orientation == PageOrientation.Automatic && this.next is { } follower
+            ? follower.Orientation : base.Orientation;
         var page = new Page(Orientation);
         text = SetText.Of(block.Text, composition.Fonts, Typography.Heading(block.Level), page.Right - page.Left);
     }
@@ -21,13 +22,16 @@ internal sealed class HeadingLayout : BlockLayout
 
     public override double Above => Typography.AboveHeading(block.Level);
 
-    public override double LeadHeight =>
-        text.Height + (next is { } follower && follower.Orientation == Orientation ? Typography.AfterParagraph + follower.Above + follower.LeadHeight : 0);
+    public override double LeadHeight => text.Height + FollowerHeight;
+
+    private double FollowerHeight => next is { } follower && follower.Orientation == Orientation
+        ? Typography.AfterParagraph + follower.Above + follower.LeadHeight : 0;
 
     public override void Place(PageFlow flow)
     {
         composition.Add(new(block.Level, block.Text, flow.Page, flow.Y));
-        flow.Draw(text, composition.Structure.Add(composition.HeadingTag(block.Level)), block.Centred ? LineAlignment.Centre : LineAlignment.Left);
+        var tag = composition.Structure.Add(composition.HeadingTag(block.Level));
+        flow.Draw(text, tag, block.Centred ? LineAlignment.Centre : LineAlignment.Left);
         flow.Y += Typography.AfterParagraph;
     }
 }

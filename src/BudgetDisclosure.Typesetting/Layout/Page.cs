@@ -5,7 +5,8 @@ namespace BudgetDisclosure.Typesetting.Layout;
 /// <summary>Letters on a baseline. Lengths are points from the upper left corner of the page, as everywhere in layout.</summary>
 /// <param name="Tag">What it is part of; null where it is no content, as footers and repeated headers are.</param>
 /// <param name="Spacing">What is added to the advance of each letter.</param>
-internal sealed record DrawnText(Tag? Tag, double X, double Baseline, double Size, ArraySegment<Letter> Letters, double Spacing = 0);
+internal sealed record DrawnText(
+    Tag? Tag, double X, double Baseline, double Size, ArraySegment<Letter> Letters, double Spacing = 0);
 
 /// <summary>A horizontal or vertical line; never content.</summary>
 internal sealed record DrawnRule(double X1, double Y1, double X2, double Y2, double Thickness, bool IsDotted = false);
@@ -14,7 +15,8 @@ internal sealed record DrawnRule(double X1, double Y1, double X2, double Y2, dou
 internal sealed record DrawnModules(Tag Tag, double X, double Y, double ModuleSize, ModuleImage Image);
 
 /// <summary>A rectangle that leads somewhere: to a heading or to an address.</summary>
-internal sealed record DrawnLink(Tag Tag, double X, double Y, double Width, double Height, HeadingPlace? Heading, Uri? Address, string Description);
+internal sealed record DrawnLink(
+    Tag Tag, double X, double Y, double Width, double Height, HeadingPlace? Heading, Uri? Address, string Description);
 
 /// <summary>Where a heading stands.</summary>
 internal sealed record HeadingPlace(int Level, string Text, Page Page, double Y);

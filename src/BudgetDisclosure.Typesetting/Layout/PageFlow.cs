@@ -20,12 +20,11 @@ internal sealed class PageFlow
     public bool IsFresh => Y <= Page.Top + Tolerance;
 
     /// <summary>Makes sure that the page lies as asked and has room, by beginning a new one if need be.</summary>
-    /// <returns>False where even a new page has less room.</returns>
-    public bool Require(double height, PageOrientation orientation)
+    /// <remarks>What is higher than a page begins on a new one.</remarks>
+    public void Require(double height, PageOrientation orientation)
     {
         if (pages is [] || Page.Orientation != orientation || (Remaining < height && !IsFresh))
             StartPage(orientation);
-        return Remaining >= height;
     }
 
     public void StartPage(PageOrientation orientation) => Start(new(orientation));
@@ -36,7 +35,7 @@ internal sealed class PageFlow
         Y = page.Top;
     }
 
-    /// <summary>Draws all lines of a text over the width of the page, and on the next page what this one has no room for.</summary>
+    /// <summary>Draws a text over the width of the page, and on the next what this one has no room for.</summary>
     public void Draw(SetText text, Tag tag, LineAlignment alignment)
     {
         for (var i = 0; i < text.Lines.Length; i++)

@@ -59,7 +59,8 @@ internal sealed class TableGrid
             next = NextFree(at, next);
             if (next == Columns)
                 throw new ArgumentException($"Row {at} has more cells than the table has columns.", nameof(row));
-            Fill(new(cell, at, next, Math.Clamp(cell.RowSpan, 1, Rows - at), Math.Clamp(cell.ColumnSpan, 1, FreeFrom(at, next)), row.Emphasised));
+            var (rowSpan, columnSpan) = (Math.Clamp(cell.RowSpan, 1, Rows - at), Math.Clamp(cell.ColumnSpan, 1, FreeFrom(at, next)));
+            Fill(new(cell, at, next, rowSpan, columnSpan, row.Emphasised));
         }
         for (next = NextFree(at, next); next < Columns; next = NextFree(at, next))
             Fill(new(Blank, at, next, 1, 1, row.Emphasised));

@@ -24,7 +24,8 @@ internal sealed class TablePart
         (header, body) = (new(table.Header, table.Columns.Count), new(table.Rows, table.Columns.Count));
         var page = new Page(orientation);
         var demands = ColumnDemand.Of(header, body, letters.Of);
-        frame = new(orientation, page.Left, ColumnWidths.Fill(demands, table.Columns, style, page.Right - page.Left), style, letters);
+        var widths = ColumnWidths.Fill(demands, table.Columns, style, page.Right - page.Left);
+        frame = new(orientation, page.Left, widths, style, letters);
         caption = Set(table.Caption, Typography.Caption, frame.Width);
         leftLine = Set(table.LeftLine, Typography.TableLine, frame.Width * 2 / 3);
         rightLine = Set(table.RightLine, Typography.TableLine, frame.Width / 3);
@@ -41,7 +42,8 @@ internal sealed class TablePart
 
     public void Place(PageFlow flow)
     {
-        var (leftTag, rightTag) = (leftLine is null ? null : composition.Structure.Add(TagKind.P), rightLine is null ? null : composition.Structure.Add(TagKind.P));
+        var leftTag = leftLine is null ? null : composition.Structure.Add(TagKind.P);
+        var rightTag = rightLine is null ? null : composition.Structure.Add(TagKind.P);
         var tag = composition.Structure.Add(TagKind.Table);
         if (caption is not null)
         {
@@ -92,7 +94,8 @@ internal sealed class TablePart
     private void DrawLine(SetText text, Tag? tag, Page page, double y, LineAlignment alignment)
     {
         var width = alignment == LineAlignment.Right ? frame.Width / 3 : frame.Width * 2 / 3;
-        text.DrawAll(page, tag, alignment == LineAlignment.Right ? frame.Left + frame.Width - width : frame.Left, width, y, alignment);
+        var left = alignment == LineAlignment.Right ? frame.Left + frame.Width - width : frame.Left;
+        text.DrawAll(page, tag, left, width, y, alignment);
     }
 
     private SetText? Set(string? text, TextStyle style, double width) =>

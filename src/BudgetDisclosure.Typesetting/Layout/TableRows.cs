@@ -22,11 +22,11 @@ internal sealed class TableRows(
     /// <summary>The header, where it may be repeated, and the first row, where it may not be cut.</summary>
     public static double LeadHeight(TableGrid header, TableGrid body, TableFrame frame)
     {
-        var (headerHeight, page) = (RowHeights(header, frame).Sum(), BodyHeight(new(frame.Orientation)));
+        var (headerHeight, page) = (HeaderHeights(header, frame).Sum(), BodyHeight(new(frame.Orientation)));
         if (headerHeight > HighestRepeatedHeader * page)
             return frame.OneLine;
         var firstRow = body.Rows == 0 ? 0 : body.Beginning(0).Where(cell => cell.RowSpan == 1)
-            .Select(cell => frame.Set(cell, isHeader: false).Height + (2 * Typography.CellTopPadding)).DefaultIfEmpty(frame.OneLine).Max();
+            .Select(cell => HeightOf(cell, frame, isHeader: false)).DefaultIfEmpty(frame.OneLine).Max();
         return headerHeight + (firstRow > HighestWholeRow * page ? 2 * frame.OneLine : firstRow);
     }
 
@@ -43,28 +43,56 @@ internal sealed class TableRows(
 
     private static double BodyHeight(Page page) => page.Bottom - page.Top;
 
-    private static double[] RowHeights(TableGrid grid, TableFrame frame)
+    private static double[] HeaderHeights(TableGrid header, TableFrame frame) =>
+        RowHeights(header, 0, header.Rows, frame, isHeader: true);
+
+    /// <summary>How high rows are that hang together by no cell with those before and behind them.</summary>
+    private static double[] RowHeights(TableGrid grid, int first, int count, TableFrame frame, bool isHeader)
     {
-        var heights = new double[grid.Rows];
-        var cells = Enumerable.Range(0, grid.Rows).SelectMany(grid.Beginning).OrderBy(cell => cell.LastRow);
+        var heights = new double[count];
         Array.Fill(heights, frame.OneLine);
-        foreach (var cell in cells)
+        foreach (var cell in Enumerable.Range(first, count).SelectMany(grid.Beginning).OrderBy(cell => cell.LastRow))
         {
-            var needed = frame.Set(cell, isHeader: true).Height + (2 * Typography.CellTopPadding);
-            heights[cell.LastRow] = Math.Max(heights[cell.LastRow], needed - heights.AsSpan(cell.Row, cell.RowSpan - 1).ToArray().Sum());
+            var (row, last) = (cell.Row - first, cell.LastRow - first);
+            heights[last] = Math.Max(heights[last], HeightOf(cell, frame, isHeader) - heights[row..last].Sum());
         }
         return heights;
     }
 
+    private static double HeightOf(GridCell cell, TableFrame frame, bool isHeader) =>
+        frame.Set(cell, isHeader).Height + (2 * Typography.CellTopPadding);
+
     private void Place(TableGrid grid, Tag section, bool isHeader)
     {
+        var nextGroup = 0;
         for (var row = 0; row < grid.Rows; row++)
         {
+            if (row == nextGroup)
+                KeepTogether(grid, row, nextGroup = EndOfGroup(grid, row), isHeader);
             var rowTag = section.Add(TagKind.TR);
             foreach (var cell in grid.Beginning(row))
                 open.Add(Open(cell, rowTag, isHeader));
             PlaceRow(grid, row);
         }
+    }
+
+    /// <summary>Behind the last row that hangs together with this one by cells over several rows.</summary>
+    private static int EndOfGroup(TableGrid grid, int row)
+    {
+        var end = row + 1;
+        for (; row < end; row++)
+            end = Math.Max(end, grid.Beginning(row).Select(cell => cell.LastRow + 1).DefaultIfEmpty().Max());
+        return end;
+    }
+
+    /// <summary>Rows that hang together go to the next page together, as one row would.</summary>
+    private void KeepTogether(TableGrid grid, int first, int end, bool isHeader)
+    {
+        if (end - first == 1 || flow.Y <= bodyTop + Tolerance)
+            return;
+        var height = RowHeights(grid, first, end - first, frame, isHeader).Sum();
+        if (height > flow.Remaining && height <= HighestWholeRow * BodyHeight(flow.Page))
+            TurnPage();
     }
 
     private void PlaceRow(TableGrid grid, int row)
@@ -113,15 +141,16 @@ internal sealed class TableRows(
 
     private void RepeatHeader()
     {
-        var heights = RowHeights(header, frame);
+        var heights = HeaderHeights(header, frame);
         if (heights.Sum() > HighestRepeatedHeader * BodyHeight(flow.Page))
             return;
         for (var row = 0; row < header.Rows; row++)
         {
             foreach (var cell in header.Beginning(row))
             {
-                var repeated = new OpenCell(cell, frame.Set(cell, isHeader: true), null, LineAlignment.Centre, frame) { Top = flow.Y };
-                repeated.DrawTo(flow.Y + heights.AsSpan(row, cell.RowSpan).ToArray().Sum(), flow.Page);
+                var text = frame.Set(cell, isHeader: true);
+                var repeated = new OpenCell(cell, text, null, LineAlignment.Centre, frame) { Top = flow.Y };
+                repeated.DrawTo(flow.Y + heights[row..(cell.LastRow + 1)].Sum(), flow.Page);
             }
             Advance(header, row, flow.Y + heights[row]);
         }

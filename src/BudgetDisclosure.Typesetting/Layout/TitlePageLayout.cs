@@ -26,5 +26,6 @@ internal sealed class TitlePageLayout(TitlePage block, Composition composition) 
     private SetText Set(string text, TextStyle style, Page page) =>
         SetText.Balanced(text, composition.Fonts, style, page.Right - page.Left);
 
-    private void Draw(SetText text, PageFlow flow) => flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Centre);
+    private void Draw(SetText text, PageFlow flow) =>
+        flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Centre);
 }

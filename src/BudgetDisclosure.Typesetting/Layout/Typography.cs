@@ -77,7 +77,8 @@ internal static class Typography
 
     /// <exception cref="ArgumentOutOfRangeException">The level is not 1 to 3.</exception>
     public static TextStyle Heading(int level) => level is >= 1 and <= 3
-        ? Headings[level - 1] : throw new ArgumentOutOfRangeException(nameof(level), level, "Headings have the levels 1 to 3.");
+        ? Headings[level - 1]
+        : throw new ArgumentOutOfRangeException(nameof(level), level, "Headings have the levels 1 to 3.");
 
     public static double AboveHeading(int level) => AboveHeadings[level - 1];
 

@@ -25,23 +25,25 @@ internal sealed class Outline(PdfObjects objects, int[] pageNumbers)
             path.Peek().Children.Add(item);
             path.Push(item);
         }
-        objects.Write(root.Number, Ends(root, new PdfBuffer().Write("<</Type/Outlines"u8)).Write("/Count "u8).Write(root.Children.Count).Write(">>"u8));
+        var buffer = Ends(root, new PdfBuffer().Write("<</Type/Outlines"u8));
+        objects.Write(root.Number, buffer.Write("/Count "u8).Write(root.Children.Count).Write(">>"u8));
         WriteChildren(root);
         return root.Number;
     }
 
     /// <summary>Where a heading stands, as a destination.</summary>
     public static PdfBuffer Destination(HeadingPlace heading, int[] pageNumbers, PdfBuffer buffer) =>
-        buffer.Write("["u8).Reference(pageNumbers[heading.Page.Number - 1]).Write("/XYZ "u8).Write(heading.Page.Left).Write(" "u8)
-            .Write(heading.Page.Height - heading.Y).Write(" null]"u8);
+        buffer.Write("["u8).Reference(pageNumbers[heading.Page.Number - 1])
+            .Write("/XYZ "u8).Write(heading.Page.Left).Write(" "u8).Write(heading.Page.Height - heading.Y).Write(" null]"u8);
 
     private void WriteChildren(Item parent)
     {
         for (var i = 0; i < parent.Children.Count; i++)
         {
             var item = parent.Children[i];
-            var buffer = new PdfBuffer().Write("<</Title"u8).TextString(item.Heading!.Text).Write("/Parent "u8).Reference(parent.Number).Write("/Dest"u8);
-            Destination(item.Heading, pageNumbers, buffer);
+            var buffer = new PdfBuffer().Write("<</Title"u8).TextString(item.Heading!.Text)
+                .Write("/Parent "u8).Reference(parent.Number);
+            Destination(item.Heading, pageNumbers, buffer.Write("/Dest"u8));
             if (i > 0)
                 buffer.Write("/Prev "u8).Reference(parent.Children[i - 1].Number);
             if (i + 1 < parent.Children.Count)

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Typesetting.Fonts;
 using BudgetDisclosure.Typesetting.Layout;
+using BudgetDisclosure.Typesetting.Text;
 
 namespace BudgetDisclosure.Typesetting.Pdf;
 
@@ -63,15 +64,28 @@ internal sealed class PageContent(Page page, int pageIndex, EmbeddedFonts fonts,
             if (isFirst)
                 Point(text.X, text.Baseline, " Td"u8);
             isFirst = false;
-            content.Write("("u8);
-            for (; start < text.Letters.Count && text.Letters[start].Face == face; start++)
-            {
-                var glyph = fonts.GlyphOf(text.Letters[start].CodePoint, face);
-                content.StringByte((byte)(glyph >> 8)).StringByte((byte)(glyph & 0xFF));
-            }
-            content.Write(")Tj "u8);
+            var end = start + 1;
+            while (end < text.Letters.Count && text.Letters[end].Face == face)
+                end++;
+            Show(text.Letters.AsSpan(start..end), face);
+            start = end;
         }
         content.Write("ET\n"u8);
+    }
+
+    /// <summary>Letters that are set closer than their font says take back the difference.</summary>
+    private void Show(ReadOnlySpan<Letter> letters, Face face)
+    {
+        content.Write("[("u8);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var glyph = fonts.GlyphOf(letters[i].CodePoint, face);
+            content.StringByte((byte)(glyph >> 8)).StringByte((byte)(glyph & 0xFF));
+            var closer = fonts.AdvanceOf(letters[i].CodePoint, face) - letters[i].Advance;
+            if (closer != 0 && i + 1 < letters.Length)
+                content.Write(")"u8).Write(closer).Write("("u8);
+        }
+        content.Write(")]TJ "u8);
     }
 
     private void Use(Face face, double size)

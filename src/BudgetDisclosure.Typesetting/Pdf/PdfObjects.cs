@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
+using BudgetDisclosure.Typesetting.Pdf.Packing;
 
 namespace BudgetDisclosure.Typesetting.Pdf;
 
@@ -15,6 +15,7 @@ internal sealed class PdfObjects : IDisposable
     private readonly Stream target;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<(byte Kind, int Place, int Index)> entries = [(0, 0, 0xFFFF)];
+    private readonly Flate flate = new();
     private readonly PdfBuffer packed = new();
     private readonly PdfBuffer packedIndex = new();
     private int packedCount;
@@ -62,7 +63,7 @@ internal sealed class PdfObjects : IDisposable
 
     /// <summary>Writes a stream that is compressed.</summary>
     public void WriteStream(int number, string dictionary, ReadOnlySpan<byte> bytes) =>
-        WritePlainStream(number, dictionary + "/Filter/FlateDecode", Deflated(bytes));
+        WritePlainStream(number, dictionary + "/Filter/FlateDecode", flate.Pack(bytes));
 
     public void WritePlainStream(int number, string dictionary, ReadOnlySpan<byte> bytes)
     {
@@ -123,13 +124,5 @@ internal sealed class PdfObjects : IDisposable
         hash.AppendData(bytes);
         target.Write(bytes);
         position += bytes.Length;
-    }
-
-    private static byte[] Deflated(ReadOnlySpan<byte> bytes)
-    {
-        using var result = new MemoryStream();
-        using (var zlib = new ZLibStream(result, CompressionLevel.Optimal, leaveOpen: true))
-            zlib.Write(bytes);
-        return result.ToArray();
     }
 }

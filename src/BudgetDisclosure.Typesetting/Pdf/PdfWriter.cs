@@ -1,4 +1,3 @@
-using System.Globalization;
 using BudgetDisclosure.Typesetting.Fonts;
 using BudgetDisclosure.Typesetting.Layout;
 
@@ -42,8 +41,8 @@ internal sealed class PdfWriter
             .Write("/Lang"u8).TextString(document.Source.Language)
             .Write("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Reference(structure)
             .Write("/Metadata "u8).Reference(metadata)
-            .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "u8)
-            .Reference(profile).Write(">>]"u8);
+            .Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"u8)
+            .Write("/DestOutputProfile "u8).Reference(profile).Write(">>]"u8);
         if (new Outline(objects, pageNumbers).Write(document.Headings) is { } outline)
             catalog.Write("/PageMode/UseOutlines/Outlines "u8).Reference(outline);
         if (document.Pages[0].IsTitlePage)
@@ -102,6 +101,8 @@ internal sealed class PdfWriter
         return number;
     }
 
-    private static string EscapedAddress(Uri address) => string.Create(CultureInfo.InvariantCulture,
-        $"{address.AbsoluteUri.Replace("\\", "%5C", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)}");
+    /// <summary>Without the three signs that mean something within a string.</summary>
+    private static string EscapedAddress(Uri address) => address.AbsoluteUri
+        .Replace("\\", "%5C", StringComparison.Ordinal)
+        .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 }

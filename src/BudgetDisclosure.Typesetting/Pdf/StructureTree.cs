@@ -74,12 +74,18 @@ internal sealed class StructureTree(PdfObjects objects, TaggedContent tagged, in
             if (mark.Page == page)
                 buffer.Write(mark.Mark).Write(" "u8);
             else
-                buffer.Write("<</Type/MCR/Pg "u8).Reference(pageNumbers[mark.Page]).Write("/MCID "u8).Write(mark.Mark).Write(">>"u8);
+            {
+                buffer.Write("<</Type/MCR/Pg "u8).Reference(pageNumbers[mark.Page])
+                    .Write("/MCID "u8).Write(mark.Mark).Write(">>"u8);
+            }
         }
         foreach (var child in tag.Children)
             buffer.Reference(numbers[child]).Write(" "u8);
         if (tagged.LinkOf(tag) is { } link)
-            buffer.Write("<</Type/OBJR/Obj "u8).Reference(link.Annotation).Write("/Pg "u8).Reference(pageNumbers[link.Page]).Write(">>"u8);
+        {
+            buffer.Write("<</Type/OBJR/Obj "u8).Reference(link.Annotation)
+                .Write("/Pg "u8).Reference(pageNumbers[link.Page]).Write(">>"u8);
+        }
         buffer.Write("]"u8);
     }
 

@@ -13,6 +13,9 @@ internal static class BreakRules
     /// <summary>Their right half is blank; it may stand outside the line.</summary>
     private static readonly SearchValues<char> BlankRightHalf = SearchValues.Create("，。、；：）》〉」』”’】〕｝］");
 
+    /// <summary>Their left half is blank.</summary>
+    private static readonly SearchValues<char> BlankLeftHalf = SearchValues.Create("（《〈「『“‘【〔｛［");
+
     /// <summary>Whether a line may end behind <paramref name="before"/> and the next begin with <paramref name="after"/>.</summary>
     public static bool MayBreakBetween(Letter before, Letter after)
     {
@@ -36,6 +39,14 @@ internal static class BreakRules
     public static bool HasBlankRightHalf(int character) =>
         character < char.MaxValue && BlankRightHalf.Contains((char)character);
 
+    /// <summary>”、 and ）（ have a blank half or two between them; of （《 the second begins with one.</summary>
+    public static bool HaveBlankBetween(int before, int after) =>
+        (HasBlankRightHalf(before) && (HasBlankRightHalf(after) || HasBlankLeftHalf(after)))
+        || (HasBlankLeftHalf(before) && HasBlankLeftHalf(after));
+
+    private static bool HasBlankLeftHalf(int character) =>
+        character < char.MaxValue && BlankLeftHalf.Contains((char)character);
+
     /// <summary>No-break blanks, and straight quotes, of which nobody knows whether they open or close.</summary>
     private static bool IsGlue(int character) => character is '\u00A0' or '\u202F' or '"' or '\'';
 
@@ -44,5 +55,6 @@ internal static class BreakRules
 
     /// <summary>Letters, digits and what stands between them, full-width ones too: words, numbers, codes, addresses.</summary>
     private static bool IsOfWord(int character) => character
-        is (> ' ' and < 0x2000) or (>= 0x2010 and <= 0x2013) or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
+        is (> ' ' and < 0x2000) or (>= 0x2010 and <= 0x2013)
+        or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 }

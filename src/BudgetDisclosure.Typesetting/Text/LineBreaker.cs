@@ -68,7 +68,8 @@ internal sealed class LineBreaker
     private static bool IsCut(Letter[] letters, TextLine line) => line.End < letters.Length && !line.IsLast
         && !letters[line.End - 1].IsSpace && !BreakRules.MayBreakBetween(letters[line.End - 1], letters[line.End]);
 
-    private static int LeadingBlanks(Letter[] letters) => letters.TakeWhile(letter => letter.IsSpace).Sum(letter => letter.Advance);
+    private static int LeadingBlanks(Letter[] letters) =>
+        letters.TakeWhile(letter => letter.IsSpace).Sum(letter => letter.Advance);
 
     private void Break(int firstIndent, int restIndent)
     {
@@ -97,21 +98,36 @@ internal sealed class LineBreaker
                 lastChance = i;
             hasText |= !letter.IsSpace;
             if (!letter.IsSpace && i > start && used + InkWidth(letter) > limit)
-                return lastChance > start ? lastChance : Cut(start, i);
+                return lastChance > start && FitsALine(lastChance) ? lastChance : Cut(start, lastChance, i);
             used += letter.Advance;
         }
         return letters.Length;
     }
 
-    /// <summary>Cuts a word that is longer than the line, where it hurts least.</summary>
-    private int Cut(int start, int end)
+    /// <summary>Whether the piece that begins here is not longer than a whole line.</summary>
+    private bool FitsALine(int start)
     {
-        for (var i = end; i > start; i--)
+        var used = 0;
+        for (var i = start; i < letters.Length && used <= width; i++)
+        {
+            if (i > start && (letters[i].CodePoint == Letter.LineBreak || BreakRules.MayBreakBetween(letters[i - 1], letters[i])))
+                return true;
+            used += InkWidth(letters[i]);
+        }
+        return used <= width;
+    }
+
+    /// <summary>Cuts a word that is longer than a line, where it hurts least.</summary>
+    /// <param name="word">Where it begins.</param>
+    /// <param name="end">The first letter that does not fit.</param>
+    private int Cut(int start, int word, int end)
+    {
+        for (var i = end; i > word; i--)
         {
             if (!letters[i - 1].IsSpace && BreakRules.MayCutBetween(letters[i - 1], letters[i]))
                 return i;
         }
-        return end;
+        return word > start ? word : end;
     }
 
     private TextLine Line(int start, int end, int indent, bool isLast)
@@ -126,5 +142,5 @@ internal sealed class LineBreaker
     }
 
     private static int InkWidth(Letter letter) =>
-        letter.Advance == 1000 && BreakRules.HasBlankRightHalf(letter.CodePoint) ? letter.Advance / 2 : letter.Advance;
+        letter.IsFullWidth && BreakRules.HasBlankRightHalf(letter.CodePoint) ? letter.Advance / 2 : letter.Advance;
 }

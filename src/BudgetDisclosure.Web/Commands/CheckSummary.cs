@@ -12,6 +12,7 @@ internal static class CheckSummary
         WriteUnrecognised(disclosure, output);
         WriteSections(disclosure, output);
         WriteFindings(disclosure, output);
+        ChecksSummary.Write(disclosure, output);
     }
 
     private static void WriteIdentity(Disclosure disclosure, TextWriter output)
@@ -60,7 +61,7 @@ internal static class CheckSummary
     private static void WriteFindings(Disclosure disclosure, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(disclosure.Findings.Count == 0 ? "读取没有发现问题（没有核对勾稽关系）" : $"发现 {disclosure.Findings.Count} 处");
+        output.WriteLine(disclosure.Findings.Count == 0 ? "读取没有发现问题" : $"发现 {disclosure.Findings.Count} 处");
         foreach (var finding in disclosure.Findings.OrderByDescending(finding => finding.Kind.Severity))
         {
             output.WriteLine($"  {Printed(finding.Kind.Severity)} {finding.Kind.Code}{Place(finding.At)}：{finding.Message}");

@@ -22,8 +22,13 @@ internal static class RenderedFile
         return format;
     }
 
+    public static int Write(Disclosure disclosure, IReportRenderer renderer, string output) =>
+        Write(file => renderer.Render(disclosure, file), output);
+
+    public static int Write(byte[] content, string output) => Write(file => file.Write(content), output);
+
     /// <summary>Writes under a temporary name and renames: nobody finds half a file.</summary>
-    public static int Write(Disclosure disclosure, IReportRenderer renderer, string output)
+    private static int Write(Action<Stream> write, string output)
     {
         var path = Path.GetFullPath(output);
         if (Directory.Exists(path))
@@ -32,7 +37,7 @@ internal static class RenderedFile
         try
         {
             using (var file = File.Create(temporary))
-                renderer.Render(disclosure, file);
+                write(file);
             File.Move(temporary, path, overwrite: true);
             return ExitCode.Done;
         }

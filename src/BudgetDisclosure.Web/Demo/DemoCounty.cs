@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Demo;
 
-/// <summary>An invented county of three departments, so that an empty portal shows what it is.</summary>
+/// <summary>An invented county of a dozen departments, so that an empty portal shows what it is.</summary>
 public sealed partial class DemoCounty(DisclosureDbContext db, DisclosureImport import, ILogger<DemoCounty> log)
 {
     /// <summary>A division code that no county has: 99 is no province.</summary>
@@ -27,12 +27,17 @@ public sealed partial class DemoCounty(DisclosureDbContext db, DisclosureImport 
         await RecordKindsAsync(cancellation);
     }
 
-    /// <summary>A document does not print what kind its department is; the roster would say so.</summary>
+    /// <summary>A document prints neither what kind its department is nor which comes first; the roster would say so.</summary>
     private async Task RecordKindsAsync(CancellationToken cancellation)
     {
-        var kinds = DemoDepartments.All.ToDictionary(department => department.Code, department => department.Kind);
-        foreach (var organisation in await db.Organisations.Where(row => row.County == Code).ToListAsync(cancellation))
-            organisation.Kind = kinds.GetValueOrDefault(organisation.Code);
+        var organisations = await db.Organisations.Where(row => row.County == Code).ToDictionaryAsync(row => row.Code, cancellation);
+        foreach (var (i, department) in DemoDepartments.All.Index())
+        {
+            if (!organisations.TryGetValue(department.Code, out var organisation))
+                continue;
+            organisation.Kind = department.Kind;
+            organisation.DisplayOrder = i + 1;
+        }
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -14,17 +14,27 @@ internal sealed record DemoDepartment(
     string Code, string Name, string Kind, (string Code, string Name) Operation, (string Code, string Name) Medical,
     DemoLine Projects, DemoLine OwnIncome, DemoLine[] Economic)
 {
+    /// <summary>The first year that it publishes a budget of.</summary>
+    public int Since { get; init; } = DemoDepartments.FirstYear;
+
+    /// <summary>What is wrong with its newest budget.</summary>
+    public DemoFault Fault { get; init; }
+
     public required string Duties { get; init; }
     public required string ProjectUse { get; init; }
 }
 
-/// <summary>The three departments of the invented county: 行政, 参公 and 事业.</summary>
+/// <summary>The departments of the invented county: 行政, 参公 and 事业, in the order of their codes.</summary>
 internal static class DemoDepartments
 {
     public const int FirstYear = 2024;
     public const int LastYear = 2026;
 
-    public static IReadOnlyList<DemoDepartment> All { get; } = [Finance, Archives, Media];
+    /// <summary>Its first budget is the text export of a Word file.</summary>
+    public const string TextExport = "201";
+
+    public static IReadOnlyList<DemoDepartment> All { get; } =
+        [.. new[] { Finance, Archives, Media }.Concat(DemoSmallDepartments.All).OrderBy(one => one.Code, StringComparer.Ordinal)];
 
     private static DemoDepartment Finance => new(
         "101", "示例县财政局", "行政", ("2010601", "行政运行"), ("2101101", "行政单位医疗"),

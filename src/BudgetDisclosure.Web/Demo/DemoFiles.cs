@@ -19,11 +19,11 @@ internal static class DemoFiles
     {
         for (var year = DemoDepartments.FirstYear; year <= DemoDepartments.LastYear; year++)
         {
-            foreach (var department in DemoDepartments.All)
+            foreach (var department in DemoDepartments.All.Where(one => one.Since <= year))
             {
                 var budget = new DemoBudget(department, year);
                 var name = $"{department.Name}{year}年部门预算";
-                yield return department.Kind == "参公" && year == DemoDepartments.FirstYear
+                yield return department.Code == DemoDepartments.TextExport && year == DemoDepartments.FirstYear
                     ? new($"{name}.txt", TextExport(budget))
                     : new($"{name}.xlsx", Workbook(budget));
             }
@@ -34,7 +34,7 @@ internal static class DemoFiles
     {
         for (var year = DemoDepartments.FirstYear; year < DemoDepartments.LastYear; year++)
         {
-            foreach (var department in DemoDepartments.All)
+            foreach (var department in DemoDepartments.All.Where(one => one.Since <= year))
             {
                 var accounts = new DemoFinalAccounts(department, year);
                 yield return new($"{department.Name}{year}年度部门决算.xlsx", Workbook(
@@ -44,7 +44,8 @@ internal static class DemoFiles
     }
 
     private static byte[] Workbook(DemoBudget budget) =>
-        Workbook(DemoForms.Of(budget), DemoNarrative.Of(budget), budget, Year(budget));
+        Workbook(
+        DemoFaults.In(budget, DemoForms.Of(budget)), DemoFaults.In(budget, DemoNarrative.Of(budget)), budget, Year(budget));
 
     private static byte[] Workbook(
         IEnumerable<DemoForm> forms, IEnumerable<string> narrative, DemoBudget budget, string year)

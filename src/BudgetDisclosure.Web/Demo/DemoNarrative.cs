@@ -40,7 +40,7 @@ internal static class DemoNarrative
             return "";
         var change = budget.ThreePublic - new DemoBudget(budget.Department, budget.Year - 1).ThreePublic;
         return change == 0
-            ? "与上年持平。"
-            : $"比上年减少{Printed(-change)}万元，原因是压减接待批次、合并用车。";
+            ? "“三公”经费与上年持平。"
+            : $"“三公”经费比上年减少{Printed(-change)}万元，原因是压减接待批次、合并用车。";
     }
 }

@@ -89,7 +89,8 @@ internal static class CountyBenchmark
         var root = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         var (store, journal, clock) = (new FileStore(root), new WithholdingJournal(root), TimeProvider.System);
         var publishing = new Publishing(
-            db, store, new WithheldFiles(db, journal), new StorageSweep(db, store, journal, clock), clock);
+            db, store, new WithheldFiles(db, journal), new StorageSweep(db, store, journal, clock),
+            new PublishedChecks(db), clock);
         var import = new DisclosureImport(db, publishing, new RosterIdentification(db));
         var request = new ImportRequest(
             CountyCode.Parse(NationDisclosures.County), new() { Stage = Stage.Budget }, ImportMode.Publish, "benchmark");

@@ -43,7 +43,7 @@ internal sealed class PublishedNation : IAsyncDisposable
         var files = new FileStore(folder);
         var journal = new WithholdingJournal(folder);
         var publishing = new Publishing(db, files, new WithheldFiles(db, journal),
-            new StorageSweep(db, files, journal, TimeProvider.System), TimeProvider.System);
+            new StorageSweep(db, files, journal, TimeProvider.System), new PublishedChecks(db), TimeProvider.System);
         foreach (var code in NationDisclosures.Departments(Departments))
         {
             var source = new StoredSource(new($"{code}.txt", NationDisclosures.Bytes(code)), SourceFormat.Text);

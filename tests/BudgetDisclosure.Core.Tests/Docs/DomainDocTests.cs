@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Tables;
 using BudgetDisclosure.Testing.Docs;
 
@@ -11,8 +12,10 @@ public sealed class DomainDocTests
         TableCatalogue.All.Select(table => table.Slug)
             .Concat(Enum.GetValues<SectionKind>().Select(kind => kind.Slug()))
             .Concat(LineKeys())
+            .Concat(CompletenessIndicators.Of(new(), [], StoredFacts.None).Select(indicator => indicator.Key))
             .Concat(Names<Side>()).Concat(Names<Measure>()).Concat(Names<Fund>()).Concat(Names<Stage>())
             .Concat(Names<Severity>()).Concat(Names<AmountUnit>()).Concat(Names<RowIdentity>())
+            .Concat(Names<IndicatorMeasure>())
             .Concat(Names<ColumnKind>()).Concat(Names<SourcePositionKind>())
             .Distinct());
 

@@ -17,6 +17,8 @@ public class ChangesHaveReasonsTests
     [InlineData("基本支出比上年增加3万元，增长1.5%。主要原因：新招录两人。")]
     [InlineData("接待费29万元，同比减少3.3万元，减少的主要原因是压缩接待。")]
     [InlineData("决算数小于预算数的主要原因：项目推迟。")]
+    [InlineData("因新招录两人，基本支出比上年增加3万元。")]
+    [InlineData("基本支出比上年增加3万元，主要用于新招录人员工资。")]
     public void Change_WithAReason_Holds(string sentence) => Assert.Single(Says(sentence), check => check.Outcome == Outcome.Holds);
 
     [Fact]
@@ -36,6 +38,13 @@ public class ChangesHaveReasonsTests
         checks.Hold();
         Assert.Equal(2, checks.Count);
     }
+
+    [Fact]
+    public void Change_FollowedByChangesThatAddUpToIt_IsLeftToThem() => Assert.Equal(2,
+        Says("比上年增加40万元。基本支出减少10万元，主要是人员退休；项目支出增加50万元，主要是新增项目。").Count(check => check.Outcome == Outcome.Holds));
+
+    [Fact]
+    public void Change_OfGoingAbroad_DoesNotTakeItsNameForAReason() => Says("因公出国（境）费0万元，比上年减少3万元。").Fault();
 
     [Fact]
     public void Change_InsideAReason_IsNotAChangeOfItsOwn() =>
@@ -100,5 +109,16 @@ public class ChangesHaveReasonsTests
     {
         Table("公务接待费|100|100|0|").AreNotCheckable();
         Assert.Contains("是空的", Table("公务接待费|100|123||").Fault().Message);
+    }
+
+    [Fact]
+    public void Row_WhoseReasonIsWithheld_IsNotAccused()
+    {
+        var disclosure = new DocumentBuilder().Lines("“三公”经费预算增减变化情况表", "单位：万元")
+            .Table("项目名称|上年预算|本年预算|增减金额|变化原因", "公务接待费|100|123|23|压缩接待").Recognise();
+        var row = disclosure.Tables[0].Rows[0];
+        var withheld = disclosure.Tables[0] with { Rows = [row with { Cells = [.. row.Cells.SkipLast(1), DisclosureCell.Gone] }] };
+
+        Reconciler.Run(disclosure with { Tables = [withheld] }).Where(check => check.Rule == "R42").AreNotCheckable();
     }
 }

@@ -37,6 +37,17 @@ public class CodesHaveTheirNamesTests
         Assert.Equal(Severity.Hint, Says(2025, "2080599|其它行政事业单位养老支出|3|3|").Fault().Severity);
 
     [Fact]
+    public void Name_OfAFunctionalItemThatTheListDoesNotKnow_IsAHint() =>
+        Assert.Equal(Severity.Hint, Says(2025, "2080801|优抚事业|3|3|").Fault().Severity);
+
+    [Theory]
+    [InlineData(2017, 0)]
+    [InlineData(2018, 1)]
+    public void Name_OfAnEconomicItem_IsJudgedFrom2018(int year, int faults) => Assert.Equal(faults, new DocumentBuilder()
+        .Lines($"示例县档案馆{year}年部门预算信息公开", "部门预算一般公共预算财政拨款基本支出表", "单位：万元")
+        .Table("科目编码|科目名称|合计|人员经费|公用经费", "30311|住房公积金|1|1|").Says("R35").Count(check => check.Outcome == Outcome.Fails));
+
+    [Fact]
     public void Name_OfAnUnknownCode_IsNotCheckable() => Says(2025, "2999977|某项支出一|3|3|").AreNotCheckable();
 
     [Fact]

@@ -19,6 +19,9 @@ public class EmptyTablesSaySoTests
     public void EmptyTable_WithItsNote_Holds(string note) => Table(Fund, "|合计|0.00||", note).Says("R34").Hold();
 
     [Fact]
+    public void EmptyTable_CalledSoInItsTitle_Holds() => Table(Fund + "（空表）", "|合计|0.00||").Says("R34").Hold();
+
+    [Fact]
     public void EmptyTable_WithoutANote_IsAWarning()
     {
         var fault = Table(Fund, "|合计|0.00|-|").Says("R34").Fault();

@@ -71,6 +71,10 @@ public class OneYearTests
     public void AssetDate_OfFinalAccountsIsAnother_Fails(string date, Severity severity) =>
         Assert.Equal(severity, Told(Assets("示例县档案馆2024年度部门决算", date)).Severity);
 
+    [Fact]
+    public void AssetDate_ThatIsOnlyComparedWith_IsNotJudged() =>
+        Assets("示例县档案馆2024年度部门决算", "截至2024年12月31日，固定资产比2023年末增加3万元").Says("R33").Hold();
+
     private static DocumentBuilder Assets(string title, string date) =>
         new DocumentBuilder().Lines(title, "一、国有资产占有使用情况", $"{date}，共有车辆2辆。");
 

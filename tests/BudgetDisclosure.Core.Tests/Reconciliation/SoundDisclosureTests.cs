@@ -9,6 +9,7 @@ namespace BudgetDisclosure.Core.Tests.Reconciliation;
 public class SoundDisclosureTests(ITestOutputHelper output)
 {
     private const int Tries = 2_000;
+    private const int ChangesPerDisclosure = 20;
 
     [Fact]
     public void SoundDisclosures_OfEveryForm_FailNoRule()
@@ -45,16 +46,20 @@ public class SoundDisclosureTests(ITestOutputHelper output)
         var random = new Random(7);
         var missed = new List<string>();
         var (named, accused) = (0, 0);
-        for (var seed = 0; seed < Tries; seed++)
+        for (var seed = 0; seed < Tries / ChangesPerDisclosure; seed++)
         {
             var sound = Sound(seed);
-            var (cell, changed) = Change(sound, random);
-            var failed = Reconciler.Run(changed).Where(check => check.Outcome == Outcome.Fails).ToList();
-            var naming = failed.Count(check => check.Operands.Any(operand => operand.Cell == cell));
-            (named, accused) = (named + naming, accused + failed.Count);
-            if (naming == 0)
-                missed.Add($"{FormOf(seed)} {seed}: {sound.Tables[cell.Table].Slug} row {cell.Row} column {cell.Column} "
-                    + $"{sound.Tables[cell.Table].Rows[cell.Row].Cells[cell.Column].Text} → {changed.Tables[cell.Table].Rows[cell.Row].Cells[cell.Column].Text}");
+            var covered = Covered(sound);
+            for (var i = 0; i < ChangesPerDisclosure; i++)
+            {
+                var (cell, changed) = Change(sound, covered, random);
+                // R34 asks for a note that a changed figure may make untrue, and looks at no figure.
+                var failed = Reconciler.Run(changed).Where(check => check.Outcome == Outcome.Fails && check.Rule != "R34").ToList();
+                var naming = failed.Count(check => check.Operands.Any(operand => operand.Cell == cell));
+                (named, accused) = (named + naming, accused + failed.Count);
+                if (naming == 0)
+                    missed.Add($"{FormOf(seed)} {seed}: {sound.Tables[cell.Table].Slug} {cell}: {Text(sound, cell)} → {Text(changed, cell)}");
+            }
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -69,20 +74,28 @@ public class SoundDisclosureTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Numbered(int from, int to) => Enumerable.Range(from, to - from + 1).Select(n => $"R{n:00}");
 
-    /// <summary>The disclosure with one figure that an equality covers changed by more than its digits explain.</summary>
-    private static (CellAddress Cell, Disclosure Changed) Change(Disclosure sound, Random random)
-    {
-        var covering = Reconciler.Run(sound).Where(check => check.Outcome is Outcome.Holds or Outcome.Rounding && !check.Message.Contains('≤'))
+    /// <summary>The figures that an equality covers; one that stands alone against blanks would only be asked about.</summary>
+    private static List<IGrouping<CellAddress, Check>> Covered(Disclosure sound) =>
+    [
+        .. Reconciler.Run(sound)
+            .Where(check => check.Outcome is Outcome.Holds or Outcome.Rounding && !check.Message.Contains('≤') && !check.Message.Contains("空白"))
             .SelectMany(check => check.Operands.Where(operand => operand.Cell is { } cell && AmountAt(sound, cell) is not null)
                 .Select(operand => (Cell: operand.Cell!.Value, Check: check)))
-            .GroupBy(pair => pair.Cell, pair => pair.Check).ToList();
-        var chosen = covering[random.Next(covering.Count)];
+            .GroupBy(pair => pair.Cell, pair => pair.Check),
+    ];
+
+    /// <summary>The disclosure with one figure changed by more than its digits explain.</summary>
+    private static (CellAddress Cell, Disclosure Changed) Change(Disclosure sound, List<IGrouping<CellAddress, Check>> covered, Random random)
+    {
+        var chosen = covered[random.Next(covered.Count)];
         // Half of the last digit of every figure, and as much again for what the sound figures are off already.
         var beyond = chosen.Min(check => check.Operands.Sum(operand => DigitAt(sound, operand.Cell!.Value))) + DigitAt(sound, chosen.Key);
         var steps = random.Next(4) switch { 0 => 1, 1 => random.Next(2, 10), 2 => random.Next(10, 1_000), _ => random.Next(1_000, 100_000) };
         var fen = AmountAt(sound, chosen.Key)!.Value + ((random.Next(2) == 0 ? 1 : -1) * steps * beyond);
         return (chosen.Key, With(sound, chosen.Key, fen));
     }
+
+    private static string Text(Disclosure disclosure, CellAddress cell) => disclosure.Tables[cell.Table].Rows[cell.Row].Cells[cell.Column].Text;
 
     private static long? AmountAt(Disclosure disclosure, CellAddress cell) => disclosure.Tables[cell.Table].Rows[cell.Row].Cells[cell.Column].Amount?.Fen;
 

@@ -76,6 +76,8 @@ internal sealed class FinalForm(SoundBook book, SoundPrint print, DocumentBuilde
             [$"{Code}|年初结转和结余|本年收入|本年支出|<|<|年末结转和结余", $"{CodeBelow}|^|^|小计|基本支出|项目支出|^", $"{CodeParts}|^|^|^|^|^|^",
             .. _rows.Split(unit, item => item.GovernmentFund, item => item.GovernmentFund / 5, item => item.GovernmentFund - (item.GovernmentFund / 7),
                 item => item.GovernmentFund, _ => 0, item => item.GovernmentFund, item => (item.GovernmentFund / 5) - (item.GovernmentFund / 7))]);
+        if (book.Sum(item => item.GovernmentFund) == 0)
+            document.Lines("注：本部门无政府性基金预算，故本表为空表。");
     }
 
     /// <summary>People on the left (301, 303), the office on the right (302, 310): no grand total.</summary>

@@ -67,6 +67,8 @@ internal sealed class HebeiForm(SoundBook book, SoundPrint print, DocumentBuilde
         unit = print.Unit();
         Table("部门预算政府性基金预算财政拨款支出表", unit, ["科目编码|科目名称|合计|基本支出|项目支出",
             .. _rows.Joined(unit, item => item.GovernmentFund, item => item.GovernmentFund, _ => 0, item => item.GovernmentFund)]);
+        if (book.Sum(item => item.GovernmentFund) == 0)
+            document.Lines("注：本部门无政府性基金预算，故本表为空表。");
     }
 
     private void BasicExpenditure()

@@ -79,6 +79,8 @@ internal sealed class ShanghaiForm(SoundBook book, SoundPrint print, DocumentBui
         unit = print.Unit();
         Table("2024年部门政府性基金预算支出功能分类预算表", unit, [$"{Code}|政府性基金预算支出|<|<", $"{CodeBelow}|合计|基本支出|项目支出", $"{CodeParts}|^|^|^",
             .. _rows.Split(unit, item => item.GovernmentFund, item => item.GovernmentFund, _ => 0, item => item.GovernmentFund)]);
+        if (book.Sum(item => item.GovernmentFund) == 0)
+            document.Lines("注：本部门无政府性基金预算，故本表为空表。");
     }
 
     private void BasicExpenditure()

@@ -51,7 +51,8 @@ public sealed class FontLibraryTests : IDisposable
     public void FaceFor_CharacterThatOnlyTheOtherFamilyHas_IsThatOfTheSameWeight()
     {
         var library = SharedFonts.Library;
-        var onlySerif = Enumerable.Range(0, 0x30000).First(character => library[Face.SerifBold].Has(character) && !library[Face.SansBold].Has(character));
+        var onlySerif = Enumerable.Range(0, 0x30000)
+            .First(character => library[Face.SerifBold].Has(character) && !library[Face.SansBold].Has(character));
 
         Assert.Equal(Face.SerifBold, library.FaceFor(onlySerif, Face.SansBold));
         Assert.Equal(Face.SansBold, library.FaceFor('字', Face.SansBold));

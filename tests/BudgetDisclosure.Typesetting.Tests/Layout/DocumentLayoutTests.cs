@@ -26,7 +26,8 @@ public class DocumentLayoutTests
     {
         var laid = Laid.Out(SampleReport.Of(4));
 
-        var entries = Laid.TextsByTag(laid).Where(texts => texts.Key.Kind == TagKind.Link && texts.Count() > 1).Select(texts => texts.ToList()).ToList();
+        var entries = Laid.TextsByTag(laid).Where(texts => texts.Key.Kind == TagKind.Link && texts.Count() > 1)
+            .Select(texts => texts.ToList()).ToList();
         Assert.Equal(9, laid.Headings.Count);
         Assert.Equal(
             laid.Headings.Select(heading => (heading.Text, $"{heading.Page.Number}")),
@@ -38,7 +39,8 @@ public class DocumentLayoutTests
     [Fact]
     public void LayOut_ContentsOfManyPages_PushesThePagesBehindIt()
     {
-        var laid = Laid.Out([new Contents("目录"), .. Enumerable.Range(1, 100).Select(i => new Heading(1, $"第{i}章") { StartsPage = true })]);
+        var laid = Laid.Out(
+            [new Contents("目录"), .. Enumerable.Range(1, 100).Select(i => new Heading(1, $"第{i}章") { StartsPage = true })]);
 
         Assert.Equal(["目录"], Laid.ContentOf(laid.Pages[0]).Take(1));
         Assert.Equal(5, laid.Headings[0].Page.Number);
@@ -78,7 +80,8 @@ public class DocumentLayoutTests
     {
         for (var lines = 20; lines < 40; lines++)
         {
-            var laid = Laid.Out(new Paragraph(string.Join('\n', Enumerable.Repeat("行", lines))), new Heading(2, "标题"), new Paragraph("跟随的段落"));
+            var laid = Laid.Out(
+                new Paragraph(string.Join('\n', Enumerable.Repeat("行", lines))), new Heading(2, "标题"), new Paragraph("跟随的段落"));
 
             Assert.Contains("跟随的段落", Laid.ContentOf(laid.Headings[0].Page));
         }
@@ -127,13 +130,23 @@ public class DocumentLayoutTests
             new TitlePage(sample.Name(500), sample.Name(500), [sample.Name(400)]),
             new Contents(sample.Name(50)),
             new Heading(1, sample.Name(3000)),
-            sample.Budget(4, 3) with { Caption = sample.Name(2000), LeftLine = sample.Name(3000), RightLine = sample.Name(300), Notes = [sample.Name(3000)] },
-            new Colophon { Title = sample.Name(500), Entries = [.. Enumerable.Range(0, 100).Select(i => new ColophonEntry($"项{i}", sample.Name(60)))], SmallPrint = [sample.Name(4000)] });
+            sample.Budget(4, 3) with
+            {
+                Caption = sample.Name(2000), LeftLine = sample.Name(3000), RightLine = sample.Name(300), Notes = [sample.Name(3000)],
+            },
+            new Colophon
+            {
+                Title = sample.Name(500),
+                Entries = [.. Enumerable.Range(0, 100).Select(i => new ColophonEntry($"项{i}", sample.Name(60)))],
+                SmallPrint = [sample.Name(4000)],
+            });
 
         var laid = Laid.Out(document);
 
         var shown = Laid.TextsByTag(laid).Select(texts => Laid.WithoutBlanks(string.Concat(texts))).ToHashSet();
-        Assert.All(SampleReport.TextsOf(document).Select(Laid.WithoutBlanks).Where(text => text is not []), text => Assert.Contains(text, shown));
+        Assert.All(
+            SampleReport.TextsOf(document).Select(Laid.WithoutBlanks).Where(text => text is not []),
+            text => Assert.Contains(text, shown));
         Laid.AssertNothingLeavesItsPlace(laid);
     }
 

@@ -28,13 +28,14 @@ internal static class Laid
 
     public static string WithoutBlanks(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    /// <summary>Every text stands between the margins, and none upon another.</summary>
+    /// <summary>Every text stands between the margins, and none upon another or upon a line.</summary>
     public static void AssertNothingLeavesItsPlace(LaidOutDocument document)
     {
         foreach (var page in document.Pages)
         {
             Assert.All(page.Texts.Where(text => text.Tag is not null), text => AssertBetweenMargins(text, page));
             AssertNoTextUponAnother(page);
+            Assert.All(page.Texts, text => AssertNoLineThrough(text, page));
         }
     }
 
@@ -57,6 +58,14 @@ internal static class Laid
                 Assert.True(isApart, $"page {page.Number}: {TextOf(texts[i])} and {TextOf(texts[k])} stand upon each other");
             }
         }
+    }
+
+    private static void AssertNoLineThrough(DrawnText text, Page page)
+    {
+        var (left, right, top) = (text.X + Tolerance, EndOf(text) - Tolerance, text.Baseline - (0.7 * text.Size));
+        Assert.False(
+            page.Rules.Any(rule => !rule.IsDotted && rule.X1 < right && rule.X2 > left && rule.Y1 < text.Baseline && rule.Y2 > top),
+            $"page {page.Number}: a line goes through {TextOf(text)}");
     }
 
     /// <summary>Without blanks at the end and the blank half of a closing sign.</summary>

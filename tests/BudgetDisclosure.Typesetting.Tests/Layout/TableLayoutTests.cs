@@ -30,7 +30,9 @@ public class TableLayoutTests
 
         var texts = Laid.TextsByTag(laid);
         var rows = Laid.TagsBelow(laid.Structure).Where(tag => tag.Kind == TagKind.TR).ToList();
-        Assert.Equal(table.Header.Concat(table.Rows).Select(CellTexts), rows.Select(row => row.Children.Select(cell => Laid.WithoutBlanks(string.Concat(texts[cell])))));
+        Assert.Equal(
+            table.Header.Concat(table.Rows).Select(CellTexts),
+            rows.Select(row => row.Children.Select(cell => Laid.WithoutBlanks(string.Concat(texts[cell])))));
         Assert.Equal(
             table.Header.Concat(table.Rows).SelectMany(row => row.Cells).Select(cell => cell.RowSpan),
             rows.SelectMany(row => row.Children).Select(cell => cell.RowSpan));
@@ -43,10 +45,9 @@ public class TableLayoutTests
         var laid = Laid.Out(Sample.Budget(5, 2));
 
         var rows = Laid.TagsBelow(laid.Structure).Where(tag => tag.Kind == TagKind.TR).ToList();
-        Assert.All(rows.Take(2).SelectMany(row => row.Children), cell => Assert.Equal((TagKind.TH, HeaderScope.Column), (cell.Kind, cell.Scope)));
-        Assert.Equal(
-            [(TagKind.TH, HeaderScope.Row), (TagKind.TH, HeaderScope.Row), (TagKind.TD, HeaderScope.None), (TagKind.TD, HeaderScope.None), (TagKind.TD, HeaderScope.None)],
-            rows[^1].Children.Select(cell => (cell.Kind, cell.Scope)));
+        (TagKind, HeaderScope) header = (TagKind.TH, HeaderScope.Column), key = (TagKind.TH, HeaderScope.Row), data = (TagKind.TD, HeaderScope.None);
+        Assert.All(rows.Take(2).SelectMany(row => row.Children), cell => Assert.Equal(header, (cell.Kind, cell.Scope)));
+        Assert.Equal([key, key, data, data, data], rows[^1].Children.Select(cell => (cell.Kind, cell.Scope)));
         Assert.Equal([2, 1, 2], rows[0].Children.Select(cell => cell.ColumnSpan));
     }
 
@@ -68,6 +69,26 @@ public class TableLayoutTests
         var laid = Laid.Out(Plain([["名称", "说明"]], [.. Enumerable.Range(0, 60).Select(i => new[] { $"行{i}", "一\n二\n三\n四" })]));
 
         Assert.All(laid.Pages, page => Assert.Equal(0, Laid.ContentOf(page).Count(line => line is "一" or "二" or "三" or "四") % 4));
+    }
+
+    [Fact]
+    public void LayOut_RowsThatACellJoins_GoTogetherToTheNextPage()
+    {
+        var table = Plain([["名称", "说明"]], []) with
+        {
+            Rows = [.. Enumerable.Range(0, 40).SelectMany(i => (TableRow[])[
+                new([new($"组{i}") { RowSpan = 4 }, new("甲")]), .. Enumerable.Range(0, 3).Select(_ => new TableRow([new("乙")]))])],
+        };
+
+        var laid = Laid.Out(table);
+
+        Assert.True(laid.Pages.Count > 2);
+        Assert.All(laid.Pages, page =>
+        {
+            var lines = Laid.ContentOf(page);
+            Assert.Equal(3 * lines.Count(line => line.StartsWith('组')), lines.Count(line => line == "乙"));
+        });
+        Laid.AssertNothingLeavesItsPlace(laid);
     }
 
     [Fact]
@@ -109,7 +130,8 @@ public class TableLayoutTests
         var laid = Laid.Out(Plain([["名称", header]], [.. Enumerable.Range(0, 60).Select(i => new[] { $"行{i}", "值" })]));
 
         Assert.Contains(header, Laid.TextsByTag(laid).Select(lines => string.Concat(lines)));
-        Assert.Equal(["续表", "第"], Laid.ArtifactsOf(laid.Pages[^1]).Select(text => text[..Math.Min(2, text.Length)].TrimEnd()).Take(2));
+        var artifacts = Laid.ArtifactsOf(laid.Pages[^1]);
+        Assert.Equal(["续表", "第"], artifacts.Select(text => text[..Math.Min(2, text.Length)].TrimEnd()).Take(2));
         Laid.AssertNothingLeavesItsPlace(laid);
     }
 
@@ -190,7 +212,7 @@ public class TableLayoutTests
         var laid = Laid.Out(Plain([], []) with { Rows = [new([new("合并") { ColumnSpan = 2 }]), new([new("甲"), new("乙")])] });
 
         var page = laid.Pages[0];
-        var inner = page.Rules.Single(rule => Math.Abs(rule.X1 - rule.X2) < 0.01 && rule.X1 > page.Left + 1 && rule.X1 < page.Right - 1);
+        var inner = InnerVertical(page);
         var baselines = page.Texts.ToLookup(Laid.TextOf, text => text.Baseline);
         Assert.InRange(inner.Y1, baselines["合并"].Single(), baselines["甲"].Single());
     }
@@ -204,15 +226,81 @@ public class TableLayoutTests
         });
 
         var page = laid.Pages[0];
-        var edge = page.Rules.Single(rule => Math.Abs(rule.X1 - rule.X2) < 0.01 && rule.X1 > page.Left + 1 && rule.X1 < page.Right - 1).X1;
+        var edge = InnerVertical(page).X1;
         Assert.Equal(page.Left + ((page.Right - page.Left) / 4), edge, 3);
     }
+
+    [Fact]
+    public void LayOut_TablesOfAnySpans_ShowEveryCellOnceAndNothingUponAnother()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var table = AnyTable(new(seed));
+
+            var laid = Laid.Out(new Paragraph(Sample.Name(seed * 17)), table, new Paragraph("尾"));
+
+            var shown = Laid.TextsByTag(laid).Where(texts => texts.Key.Kind is TagKind.TH or TagKind.TD)
+                .Select(texts => Laid.WithoutBlanks(string.Concat(texts))).Where(text => text is not []);
+            var parts = laid.Structure.Children.Count(tag => tag.Kind == TagKind.Table);
+            var wanted = table.Header.Concat(table.Rows).SelectMany(CellTexts).Where(text => text is not []).Order();
+            if (parts == 1)
+                Assert.Equal(wanted, shown.Order());
+            else
+                Assert.Empty(wanted.Except(shown));
+            Laid.AssertNothingLeavesItsPlace(laid);
+        }
+    }
+
+    /// <summary>Cells of one letter to a page, over one or several rows and columns, as chance has it.</summary>
+    private static Table AnyTable(Random random)
+    {
+        var columns = random.Next(1, 14);
+        return Plain([], []) with
+        {
+            Columns = [.. Enumerable.Range(0, columns).Select(i => new TableColumn((CellAlignment)random.Next(3)) { IsKey = i < random.Next(3) })],
+            Header = Rows(random.Next(4), _ => random.Next(1, 12)),
+            Rows = Rows(random.Next(50), _ => random.Next(30) == 0 ? random.Next(1, 1_200) : random.Next(0, 25)),
+            RightLine = random.Next(2) == 0 ? "单位：元" : null,
+            Caption = random.Next(2) == 0 ? "标题" : null,
+        };
+
+        List<TableRow> Rows(int count, Func<int, int> length)
+        {
+            var (rows, covered) = (new List<TableRow>(), new int[columns]);
+            for (var row = 0; row < count; row++)
+                rows.Add(new(Cells(covered, length)) { Emphasised = random.Next(10) == 0 });
+            return rows;
+        }
+
+        List<TableCell> Cells(int[] covered, Func<int, int> length)
+        {
+            var cells = new List<TableCell>();
+            for (var column = 0; column < columns;)
+            {
+                if (covered[column] > 0)
+                {
+                    covered[column++]--;
+                    continue;
+                }
+                var free = covered.Skip(column).TakeWhile(rows => rows == 0).Count();
+                var (wide, high) = (random.Next(4) == 0 ? random.Next(1, free + 1) : 1, random.Next(4) == 0 ? random.Next(1, 9) : 1);
+                cells.Add(new(Sample.Name(length(column))) { ColumnSpan = wide, RowSpan = high });
+                covered.AsSpan(column, wide).Fill(high - 1);
+                column += wide;
+            }
+            return cells;
+        }
+    }
+
+    private static DrawnRule InnerVertical(Page page) => page.Rules.Single(rule =>
+        Math.Abs(rule.X1 - rule.X2) < 0.01 && rule.X1 > page.Left + 1 && rule.X1 < page.Right - 1);
 
     private static IEnumerable<string> CellTexts(TableRow row) => row.Cells.Select(cell => Laid.WithoutBlanks(cell.Text));
 
     private static Table Amounts(int columns, int rows) => Plain(
         [[.. Enumerable.Range(0, columns).Select(i => $"列{i}")]],
-        [.. Enumerable.Range(0, rows).Select(row => (string[])[$"科目{row}", .. Enumerable.Range(1, columns - 1).Select(i => $"{100_000 + (1000 * row) + i}.25")])]);
+        [.. Enumerable.Range(0, rows).Select(row =>
+            (string[])[$"科目{row}", .. Enumerable.Range(1, columns - 1).Select(i => $"{100_000 + (1000 * row) + i}.25")])]);
 
     private static Table Plain(string[][] header, string[][] rows) => new()
     {

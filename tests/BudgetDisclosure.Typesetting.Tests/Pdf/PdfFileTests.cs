@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BudgetDisclosure.Typesetting.Tests.Layout;
@@ -38,7 +40,7 @@ public sealed partial class PdfFileTests
 
         var letters = text.GroupBy(letter => letter).ToDictionary(group => group.Key, group => group.Count());
         var wanted = SampleReport.TextsOf(Report).SelectMany(Laid.WithoutBlanks).GroupBy(letter => letter);
-        Assert.All(wanted, group => Assert.True(letters.GetValueOrDefault(group.Key) >= group.Count(), $"{group.Key}: {letters.GetValueOrDefault(group.Key)} of {group.Count()}"));
+        Assert.All(wanted, group => Assert.True(letters.GetValueOrDefault(group.Key) >= group.Count(), $"too few of {group.Key}"));
         Assert.All(
             Report.Blocks.OfType<Paragraph>().SelectMany(paragraph => Sentences(paragraph.Text)), sentence => Assert.Contains(sentence, text));
     }
@@ -48,7 +50,9 @@ public sealed partial class PdfFileTests
     {
         const string Alike = "⽇日⼀一⺟母·・“”";
 
-        Assert.Equal(Alike, Laid.WithoutBlanks(Text(Write(SampleReport.With(new Paragraph(Alike)) with { Footer = null }))).Replace("第1页共1页", ""));
+        var file = Write(SampleReport.With(new Paragraph(Alike)) with { Footer = null });
+
+        Assert.Equal(Alike + "第1页共1页", Laid.WithoutBlanks(Text(file)));
     }
 
     [ProgramFact("pdffonts")]
@@ -79,10 +83,14 @@ public sealed partial class PdfFileTests
         var view = QpdfView.Of(File);
         var laid = Laid.Out(Report);
 
-        var links = view.Pages.SelectMany(page => view.Find(page, "/Annots") is { } annotations ? annotations.EnumerateArray() : []).Select(view.Follow).ToList();
-        var targets = links.Where(link => link.TryGetProperty("/Dest", out _)).Select(link => (Text: QpdfView.Text(link.GetProperty("/Contents")), Page: PageOf(view, link))).ToList();
+        var links = view.Pages.SelectMany(page => view.Find(page, "/Annots") is { } annotations ? annotations.EnumerateArray() : [])
+            .Select(view.Follow).ToList();
+        var targets = links.Where(link => link.TryGetProperty("/Dest", out _))
+            .Select(link => (QpdfView.Text(link.GetProperty("/Contents")), PageOf(view, link)));
         Assert.Equal(laid.Headings.Select(heading => ($"{heading.Text}，第 {heading.Page.Number} 页", heading.Page.Number)), targets);
-        Assert.Equal(laid.Headings.Select(heading => (heading.Text, heading.Page.Number)), OutlineItems(view, Follow(view, view.Catalog, "/Outlines")));
+        Assert.Equal(
+            laid.Headings.Select(heading => (heading.Text, heading.Page.Number)),
+            OutlineItems(view, view.Find(view.Catalog, "/Outlines")!.Value));
         var address = links.Single(link => link.TryGetProperty("/A", out _));
         Assert.Equal("u:https://example.gov.cn/130630/2019/001/budget", address.GetProperty("/A").GetProperty("/URI").GetString());
     }
@@ -108,8 +116,7 @@ public sealed partial class PdfFileTests
         Assert.Equal("/GTS_PDFA1", catalog.GetProperty("/OutputIntents")[0].GetProperty("/S").GetString());
         Assert.Equal("u:封面", catalog.GetProperty("/PageLabels").GetProperty("/Nums")[1].GetProperty("/P").GetString());
         var xmp = XDocument.Parse(Encoding.UTF8.GetString(view.Stream(catalog.GetProperty("/Metadata").GetString()!)));
-        string ValueOf(string name) => xmp.Descendants().Single(element => element.Name.LocalName == name && !element.HasElements && element.Name.NamespaceName.Contains("/id/")).Value;
-        Assert.Equal("A", ValueOf("conformance"));
+        Assert.Equal("A", xmp.Descendants("{http://www.aiim.org/pdfa/ns/id/}conformance").Single().Value);
         Assert.Equal(["2", "1"], xmp.Descendants().Where(element => element.Name.LocalName == "part").Select(element => element.Value));
         Assert.Equal(Report.Title, xmp.Descendants("{http://purl.org/dc/elements/1.1/}title").Single().Value);
     }
@@ -119,13 +126,13 @@ public sealed partial class PdfFileTests
     {
         var profile = Typesetting.Pdf.SrgbProfile.ToBytes();
 
-        Assert.Equal(profile.Length, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile));
+        Assert.Equal(profile.Length, BinaryPrimitives.ReadInt32BigEndian(profile));
         Assert.Equal("acsp", Encoding.ASCII.GetString(profile, 36, 4));
         for (var i = 0; i < 10; i++)
         {
-            var place = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(132 + (12 * i) + 4));
+            var place = BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(132 + (12 * i) + 4));
             Assert.Equal(0, place % 4);
-            Assert.InRange(place + System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(132 + (12 * i) + 8)), 1, profile.Length);
+            Assert.InRange(place + BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(132 + (12 * i) + 8)), 1, profile.Length);
         }
     }
 
@@ -164,13 +171,10 @@ public sealed partial class PdfFileTests
     /// <summary>Sentences, which no page cuts: the parts of a text that stand within a few lines.</summary>
     private static IEnumerable<string> Sentences(string text) => Laid.WithoutBlanks(text).Chunk(30).Select(letters => new string(letters)).Take(1);
 
-    private static int PageOf(QpdfView view, System.Text.Json.JsonElement item) =>
+    private static int PageOf(QpdfView view, JsonElement item) =>
         view.PageReferences.ToList().IndexOf(item.GetProperty("/Dest")[0].GetString()!) + 1;
 
-    private static System.Text.Json.JsonElement Follow(QpdfView view, System.Text.Json.JsonElement dictionary, string key) =>
-        view.Find(dictionary, key) ?? throw new InvalidOperationException($"{key} is missing.");
-
-    private static IEnumerable<(string Text, int Page)> OutlineItems(QpdfView view, System.Text.Json.JsonElement parent)
+    private static IEnumerable<(string Text, int Page)> OutlineItems(QpdfView view, JsonElement parent)
     {
         for (var item = view.Find(parent, "/First"); item is { } own; item = view.Find(own, "/Next"))
         {

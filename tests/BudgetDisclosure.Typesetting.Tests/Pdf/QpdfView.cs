@@ -11,13 +11,15 @@ internal sealed class QpdfView
 
     public JsonElement Catalog => Follow(Follow(objects.GetProperty("trailer")).GetProperty("/Root"));
 
-    public IReadOnlyList<string> PageReferences => [.. Follow(Catalog.GetProperty("/Pages")).GetProperty("/Kids").EnumerateArray().Select(kid => kid.GetString()!)];
+    public IReadOnlyList<string> PageReferences =>
+        [.. Follow(Catalog.GetProperty("/Pages")).GetProperty("/Kids").EnumerateArray().Select(kid => kid.GetString()!)];
 
     public IReadOnlyList<JsonElement> Pages => [.. PageReferences.Select(Object)];
 
     public static QpdfView Of(byte[] pdf)
     {
-        var (_, output, _) = PdfPrograms.Run(pdf, "qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", "$");
+        var (_, output, _) = PdfPrograms.Run(
+            pdf, "qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", "$");
         return new(JsonDocument.Parse(output).RootElement.GetProperty("qpdf")[1]);
     }
 

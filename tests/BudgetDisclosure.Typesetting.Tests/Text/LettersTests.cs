@@ -27,6 +27,18 @@ public class LettersTests
         Assert.Contains(message, error.Message);
     }
 
+    [Theory]
+    [InlineData("”、", 500)]
+    [InlineData("）（", 500)]
+    [InlineData("（《", 500)]
+    [InlineData("》。", 500)]
+    [InlineData("、字", 1000)]
+    [InlineData("（字", 1000)]
+    [InlineData("字（", 1000)]
+    [InlineData("（。", 1000)]
+    public void Of_SignsSideBySide_StandCloserTogether(string signs, int advance) =>
+        Assert.Equal([advance, 1000], Letters.Of(signs, SharedFonts.Library, Face.Serif).Select(letter => (int)letter.Advance));
+
     [Fact]
     public void Of_HalfASurrogatePair_NamesIt()
     {

@@ -43,6 +43,10 @@ public class LineBreakerTests
     }
 
     [Fact]
+    public void Break_WordLongerThanALine_BeginsOnTheLineBefore() =>
+        Assert.Equal("校验码：0123|012345670123|4567", string.Join('|', Lines("校验码：01230123456701234567", 12 * 0.562)));
+
+    [Fact]
     public void Break_NumberLongerThanALine_IsNotCutBeforeItsPoint() =>
         Assert.DoesNotContain(Lines("1234567.25", 7 * 0.562), line => line.StartsWith('.'));
 
@@ -71,7 +75,8 @@ public class LineBreakerTests
     public void Break_AnyText_KeepsEveryLetterAndEveryRule()
     {
         var pieces = Gen.Elements(
-            "预", "算", "公", "开", "支出", "，", "。", "（一）", "“三公”", "《法》", "2019", "1,234.56", "12%", "GB/T", "——", "……", " ", "￥5", "①", "；");
+            "预", "算", "支出", "，", "。", "、", "：", "！", "？", "；", "、（甲）", "》。", "（一）", "“三公”", "《法》",
+            "2019", "1,234.56", "12%", "GB/T", "——", "……", " ", "￥5", "①");
         var texts = pieces.ListOf(80).Select(list => Separated(list));
         var widths = Gen.Choose(8, 40);
 

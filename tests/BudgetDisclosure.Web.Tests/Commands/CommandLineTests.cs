@@ -44,6 +44,52 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("没有认出", result.Error);
     }
 
+    [Fact]
+    public async Task Check_AFailingRule_IsSaidFirstWithItsRemedyAndRefusedOnlyWhenStrict()
+    {
+        _program.Put("总计.xlsx", SampleWorkbooks.Totals(income: "1308.71").Bytes);
+
+        var lenient = await _program.RunAsync("check", "总计.xlsx");
+        var strict = await _program.RunAsync("check", "总计.xlsx", "--strict");
+
+        Assert.Equal((0, 1), (lenient.Exit, strict.Exit));
+        var checks = lenient.Output[lenient.Output.IndexOf("勾稽核对：", StringComparison.Ordinal)..].Split('\n');
+        Assert.StartsWith("  不符 R01：", checks[1]);
+        Assert.Contains("1308.71", checks[1]);
+        Assert.Contains("第 6 行", checks[2]);
+        Assert.Contains("更正", checks[3]);
+        Assert.Contains(checks, line => line.StartsWith("  R14 ") && line.Contains("无法核对"));
+    }
+
+    [Fact]
+    public async Task Check_Marked_WritesAWorkbookThatSaysWhatIsWrong()
+    {
+        _program.Put("总计.xlsx", SampleWorkbooks.Totals(income: "1308.71").Bytes);
+
+        var result = await _program.RunAsync("check", "总计.xlsx", "--marked", "标注.xlsx");
+
+        Assert.Equal(0, result.Exit);
+        Assert.Contains("另存为 标注.xlsx", result.Error);
+        using var zip = ZipFile.OpenRead(Path.Combine(_program.Root, "标注.xlsx"));
+        using var comments = new StreamReader(zip.GetEntry("xl/comments1.xml")!.Open());
+        Assert.Contains("R01：", await comments.ReadToEndAsync());
+        Assert.Equal(0, (await _program.RunAsync("check", "标注.xlsx")).Exit);
+    }
+
+    [Fact]
+    public async Task Check_MarkedWhereItCannotBe_SaysWhatToDo()
+    {
+        _program.Put("总计.csv", "部门预算收支总表\n部门编码及名称：[434]青山县水利局,,,预算年度：2024,金额单位：万元\n收入,,支出,\n项目,预算数,项目,预算数\n收入总计,100.00,支出总计,100.00\n"u8.ToArray());
+
+        var csv = await _program.RunAsync("check", "总计.csv", "--marked", "标注.xlsx");
+        var several = await _program.RunAsync("check", "收支.xlsx", "总计.csv", "--marked", "标注.xlsx");
+
+        Assert.Equal((1, 2), (csv.Exit, several.Exit));
+        Assert.Contains("另存为 .xlsx", csv.Error);
+        Assert.Contains("一次只能标注一个文件", several.Error);
+        Assert.False(File.Exists(Path.Combine(_program.Root, "标注.xlsx")));
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("import", "--help")]

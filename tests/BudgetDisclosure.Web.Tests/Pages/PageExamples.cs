@@ -14,11 +14,14 @@ internal static class PageExamples
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}"] =
             [DemoPortal.Disclosure, "/990101/201/2024/budget?sources=1"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/tables/{slug:slug}"] =
-            [DemoPortal.Disclosure + "/tables/expenditure"],
+            [DemoPortal.Disclosure + "/tables/expenditure", "/990101/104/2026/budget/tables/three-public"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/checks"] =
+            [DemoPortal.Disclosure + "/checks", "/990101/108/2026/budget/checks"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/versions"] =
             [DemoPortal.Disclosure + "/versions"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/source"] =
             [DemoPortal.Disclosure + "/source"],
+        ["rules"] = ["/rules"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],
         ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],

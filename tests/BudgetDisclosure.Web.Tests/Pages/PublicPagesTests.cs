@@ -65,6 +65,25 @@ public sealed partial class PublicPagesTests(DemoPortal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Amount_OfTheText_LeadsToTheCellThatItStates()
+    {
+        var page = await _client.GetStringAsync(DemoPortal.Disclosure);
+        var link = StatedProjects().Match(page);
+
+        var table = await _client.GetStringAsync(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0]);
+
+        Assert.Contains($"id=\"{Uri.UnescapeDataString(link.Groups[1].Value.Split('#')[1])}\" class=\"amount\">{link.Groups[2].Value}<", table);
+    }
+
+    [Fact]
+    public async Task Amount_OfTheTextThatAFailingRuleTouches_IsMarked()
+    {
+        var page = await _client.GetStringAsync("/990101/105/2026/budget");
+
+        Assert.Matches("项目支出<a class=\"bound\" href=\"[^\"]+\">[\\d.]+万元</a><a class=\"fault\" href=\"/990101/105/2026/budget/checks#R24-\\d+\">", page);
+    }
+
+    [Fact]
     public async Task Json_OfAPublication_SaysVersionAndTime()
     {
         using var json = JsonDocument.Parse(await _client.GetStringAsync(DemoPortal.Disclosure + ".json"));
@@ -155,4 +174,7 @@ public sealed partial class PublicPagesTests(DemoPortal portal) : IClassFixture<
         Assert.True(answer.Headers.Contains("Referrer-Policy"));
         Assert.False(answer.Headers.Contains("Server"));
     }
+
+    [GeneratedRegex("项目支出<a class=\"bound\" href=\"([^\"]+)\">([\\d.]+)万元</a>")]
+    private static partial Regex StatedProjects();
 }

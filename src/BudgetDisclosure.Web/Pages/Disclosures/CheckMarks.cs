@@ -11,7 +11,7 @@ public readonly record struct CheckMark(string Rule, string Address)
     /// <param name="root">The portal's root without a slash at the end.</param>
     internal void Write(MarkupWriter markup, string root) =>
         markup.Raw("<a class=\"fault\" href=\"").Text(root).Text(Address)
-            .Raw("\"><span aria-hidden=\"true\">✗</span><span class=\"unseen\">不符，看核对：</span>").Text(Rule).Raw("</a> ");
+            .Raw("\"><span aria-hidden=\"true\">✗</span><span class=\"unseen\">不符，看核对：</span>").Text(Rule).Raw("</a>");
 }
 
 /// <summary>The cells and passages that failing rules touch; hints are not among them.</summary>

@@ -13,13 +13,6 @@ public sealed record ChangedRule(string Code, OutcomeTally? Then, OutcomeTally? 
 [PublishedContent]
 public sealed class ChecksModel(DisclosureDbContext db, PublishedDisclosures published) : PageModel
 {
-    /// <summary>The worst first; what could not be checked never stands among what holds.</summary>
-    private static readonly (Outcome, bool IsHint)[] Order =
-    [
-        (Outcome.Fails, false), (Outcome.Fails, true), (Outcome.Rounding, false), (Outcome.NotCheckable, false),
-        (Outcome.Holds, false),
-    ];
-
     public PublishedDisclosure Published { get; private set; } = null!;
 
     /// <summary>The rules by how they came out, the worst first.</summary>
@@ -43,8 +36,9 @@ public sealed class ChecksModel(DisclosureDbContext db, PublishedDisclosures pub
         var rules = RuleView.Of(Published, Published.Checks);
         Groups =
         [
-            .. Order.Select(worst => (worst, (IReadOnlyList<RuleView>)[.. rules.Where(rule => rule.Tally.WorstOutcome == worst)]))
-                .Where(group => group.Item2.Count > 0),
+            .. rules.GroupBy(rule => rule.Tally.WorstOutcome)
+                .OrderBy(group => OutcomeWords.Rank(group.Key.Outcome, group.Key.IsHint))
+                .Select(group => (group.Key, (IReadOnlyList<RuleView>)[.. group])),
         ];
         Tally = OutcomeTally.OfRules(Published.Checks);
         Count = Published.Checks.Count;

@@ -24,6 +24,16 @@ public static class OutcomeWords
         return string.Join('；', new[] { string.Join('、', said), hints }.Where(text => text.Length > 0));
     }
 
+    /// <summary>The worst first; what could not be checked never stands among what holds.</summary>
+    public static int Rank(Outcome outcome, bool isHint) => outcome switch
+    {
+        Outcome.Fails when !isHint => 0,
+        Outcome.Fails => 1,
+        Outcome.Rounding => 2,
+        Outcome.NotCheckable => 3,
+        _ => 4,
+    };
+
     /// <summary>不符, 提示, 尾差, …</summary>
     public static string Word(Outcome outcome, bool isHint) => isHint ? "提示" : outcome.Chinese();
 

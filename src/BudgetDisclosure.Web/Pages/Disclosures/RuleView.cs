@@ -33,14 +33,14 @@ public sealed record RuleView(string Code, IReadOnlyList<CheckView> Checks)
 
     public OutcomeTally Tally { get; } = OutcomeTally.Of(Checks.Select(view => view.Check));
 
-    /// <summary>What the run says of the rule, rules in their order.</summary>
+    /// <summary>What the run says, rules in their order, of each the worst first.</summary>
     public static IReadOnlyList<RuleView> Of(PublishedDisclosure published, IReadOnlyList<Check> checks)
     {
         var links = new CheckLinks(published);
         return
         [
             .. checks.Zip(CheckLinks.AnchorsOf(checks), (check, anchor) => new CheckView(check, anchor, links))
-                .GroupBy(view => view.Check.Rule).Select(group => new RuleView(group.Key, [.. group])),
+                .GroupBy(view => view.Check.Rule).Select(group => new RuleView(group.Key, [.. group.OrderBy(view => OutcomeWords.Rank(view.Check.Outcome, view.Check.IsHint))])),
         ];
     }
 }

@@ -1,0 +1,25 @@
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reconciliation;
+using BudgetDisclosure.Documents.Marking;
+
+namespace BudgetDisclosure.Web.Commands;
+
+/// <summary>What is said at the cells of a workbook: failing checks and findings, each with its remedy; hints are left out.</summary>
+internal static class FaultNotes
+{
+    public static IReadOnlyList<CellNote> Of(Disclosure disclosure) =>
+    [
+        .. disclosure.Checks.Where(check => check.IsFailure).SelectMany(Of),
+        .. disclosure.Findings.Where(finding => finding.Kind.Severity != Severity.Hint)
+            .SelectMany(finding => At(finding.At, $"{finding.Kind.Code}：{finding.Message}\n{finding.Kind.Remedy}")),
+    ];
+
+    private static IEnumerable<CellNote> Of(Check check)
+    {
+        var text = $"{check.Rule}：{ChecksSummary.SentenceOf(check)}\n{Rules.Find(check.Rule)?.Remedy}";
+        return check.Operands.Select(operand => operand.At).OfType<SourcePosition>().Distinct().SelectMany(at => At(at, text));
+    }
+
+    private static IEnumerable<CellNote> At(SourcePosition? at, string text) =>
+        at is { Kind: SourcePositionKind.SheetCell, Name: { } sheet } place ? [new(sheet, place.Row, place.Column, text)] : [];
+}
