@@ -15,7 +15,7 @@ public class TableRulesOnRealDocumentsTests
         R15 37H, R16 39H, R17 2H, R18 14H, R19 1H, R20 3H, R26 11H 2F, R27 8H 1F, R29 3H 1N, R32 1F
         """;
 
-    private const string Qinglong = "R27 17H 1N, R28 16H, R29 3H, R30 7H, R31 1H";
+    private const string Qinglong = "R27 17H, R28 16H, R29 3H, R30 7H, R31 1H";
 
     private const string FinanceBudget = """
         R01 1H, R02 2H, R03 1H, R05 2H, R06 5H, R07 20H, R08 20H, R09 60H 2N, R10 1H, R11 9H, R12 5H 2N, R13 20H, R14 1H,
