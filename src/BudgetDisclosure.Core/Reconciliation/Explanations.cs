@@ -16,10 +16,12 @@ internal static class Explanations
     /// <returns>null where nothing, or more than one thing, explains the gap.</returns>
     public static string? Of(Check check, Books books)
     {
-        if (check.Gap is not { } gap || (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit))
+        if (check.Gap is not { } gap)
             return null;
-        if (gap.Known is { } known)
-            return known;
+        if (gap.Known is { } known) // of a percentage, whose digits are not those of the amounts
+            return gap.Size < 10 * gap.Found.Digit ? null : known;
+        if (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit)
+            return null;
         List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger, DisclosureKey.Of(books.Disclosure)), .. Stated(gap, books.Narrative)];
         return found is [var only] ? only : null;
     }
