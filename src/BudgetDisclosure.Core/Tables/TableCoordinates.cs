@@ -61,7 +61,9 @@ public sealed class TableCoordinates
 
     private string? ReadLine(int row, int? entry, Side? side)
     {
-        var label = LabelCell(row, entry) is { Length: > 0 } own ? own : TotalCell(row, entry);
+        if (PassesOn(row, entry))
+            return null;
+        var label = OwnLabel(row, entry) ?? (entry is { } block && PassesOn(row, block - 1) ? OwnLabel(row, block - 1) : null);
         if (label is null)
             return null;
         var key = LabelText.Key(label);
@@ -73,6 +75,27 @@ public sealed class TableCoordinates
         if (_description.Rows is RowIdentity.FunctionCode or RowIdentity.EconomicCode)
             return Lines.Coded;
         return side == Side.Income ? _description.IncomeLines : _description.Lines;
+    }
+
+    private string? OwnLabel(int row, int? entry) =>
+        LabelCell(row, entry) is { Length: > 0 } own ? own : TotalCell(row, entry);
+
+    /// <summary>公用经费合计 merged over a block and the words of the next: the amount stands in the next.</summary>
+    private bool PassesOn(int row, int? entry) =>
+        _description.Rows == RowIdentity.EconomicCode && entry is { } block && AmountText(row, block) is ""
+        && OwnLabel(row, block) is { } label && Lines.Coded.Any(line => line.Labels.Matches(LabelText.Key(label)))
+        && OwnLabel(row, block + 1) is null && AmountText(row, block + 1) is { Length: > 0 };
+
+    /// <summary>The texts of an entry's amounts; null where it has none.</summary>
+    private string? AmountText(int row, int entry)
+    {
+        string? text = null;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i] is { Kind: ColumnKind.Amount } column && column.Entry == entry)
+                text += _table.Rows[row].Cells[i].Text;
+        }
+        return text;
     }
 
     private string? LabelCell(int row, int? entry)

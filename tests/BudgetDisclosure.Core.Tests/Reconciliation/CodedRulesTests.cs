@@ -149,6 +149,21 @@ public class CodedRulesTests
         Assert.Equal(4, Tried.Rule("R15", tables).Count);
     }
 
+    [Fact]
+    public void R14_TotalMergedOverTwoBlocks_IsTheAmountAtItsEnd()
+    {
+        PrintedFor[] tables =
+        [
+            Tried.Table("一般公共预算财政拨款支出决算表", "万元", Kinds, "|合计|9.00|9.00|", "205|教育支出|9.00|9.00|"),
+            Tried.Table("一般公共预算财政拨款基本支出决算表", "万元", "人员经费|<|<|公用经费|<|<|<|<|<",
+                "科目编码|科目名称|决算数|科目编码|科目名称|决算数|科目编码|科目名称|决算数", "301|工资福利支出|6.00|302|商品和服务支出|2.00|310|资本性支出|1.00",
+                "30101|基本工资|6.00|30201|办公费|2.00|31002|办公设备购置|1.00", "人员经费合计|<|6.00|公用经费合计|<|<|<|<|3.00"),
+        ];
+
+        Assert.Equal("holds", Tried.Rule("R14", tables).Said());
+        Assert.Equal("holds", Tried.Rule("R15", tables).Said());
+    }
+
     [Theory]
     [InlineData("3.00", "holds")]
     [InlineData("3.03", "fails holds")]
