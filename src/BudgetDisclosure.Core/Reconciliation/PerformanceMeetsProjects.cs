@@ -10,6 +10,7 @@ namespace BudgetDisclosure.Core.Reconciliation;
 internal sealed class PerformanceMeetsProjects : Rule
 {
     private static readonly LabelPattern Wholes = "年度资金申请总额|年度资金总额|年度预算申请总额|项目资金总额|资金总额";
+    private static readonly LabelPattern YearWholes = "年度资金申请总额|年度资金总额|年度预算申请总额";
     private static readonly LabelPattern Parts = "*财政资金|*财政拨款|*结转资金|*其他资金|*自有资金|*单位资金";
 
     public override string Code => "R27";
@@ -18,13 +19,14 @@ internal sealed class PerformanceMeetsProjects : Rule
 
     public override string Statement => "绩效目标各职责活动的预算之和等于项目支出，上级活动的预算等于其下各活动之和，项目资金总额等于其中各项资金之和。";
 
-    public override string Applies => "职责活动式的绩效表与支出总表的项目支出核对；按单个项目填报的绩效表可以只覆盖部分项目，只核对表内各数。";
+    public override string Applies => "职责活动式的绩效表与支出总表的项目支出核对；按单个项目填报的绩效表可以只覆盖部分项目，只核对表内各数；说明写出涉及的项目资金时，与所列各项目、各项目的绩效表核对。";
 
     public override IEnumerable<Check> Run(Books books)
     {
         var tables = books.Ledger.All("performance").ToList();
         var programmes = tables.SelectMany(ProgrammeFigures.Of).ToList();
-        return Whole(books, programmes).Concat(programmes.Select(Activities).OfType<Check>()).Concat(tables.SelectMany(Sheet));
+        return Whole(books, programmes).Concat(programmes.Select(Activities).OfType<Check>()).Concat(tables.SelectMany(Sheet))
+            .Concat(PerformanceInText.Checks(this, books, [.. tables.Select(Money).OfType<Figure>()]));
     }
 
     private IEnumerable<Check> Whole(Books books, List<ProgrammeFigures> programmes)
@@ -32,9 +34,10 @@ internal sealed class PerformanceMeetsProjects : Rule
         var money = programmes.ConvertAll(programme => programme.Budget);
         if (!money.Exists(figure => figure.IsPrinted))
             return [];
-        var projects = books.Ledger.Table("expenditure") is { } table ? table.Tree.TotalOf(table.Column(Measure.Project, Fund.All)) : null;
+        var projects = books.Ledger.Table("expenditure") is { } table ? table.Tree.TotalOf(table.Column(Measure.Project, Fund.All))
+            : books.Narrative.Find("expenditure", Lines.Total, measure: Measure.Project, fund: Fund.All);
         return projects is null
-            ? [Arithmetic.NotCheckable(this, "文件中没有支出总表的项目支出，绩效预算无从对照。", money.FindAll(figure => figure.IsPrinted))]
+            ? [Arithmetic.NotCheckable(this, "文件中没有支出总表的项目支出，说明也没有写出，绩效预算无从对照。", money.FindAll(figure => figure.IsPrinted))]
             : [Arithmetic.Sum(this, "项目支出与绩效目标各职责活动预算之和", projects, money)];
     }
 
@@ -57,6 +60,17 @@ internal sealed class PerformanceMeetsProjects : Rule
                     yield return Arithmetic.Sum(this, $"{label}与其中各项资金之和", whole, parts) with { Table = table.Slug };
             }
         }
+    }
+
+    /// <summary>What a project's sheet asks for in all; null where it says so nowhere, or several times.</summary>
+    private static Figure? Money(LedgerTable table)
+    {
+        var found = from row in Enumerable.Range(0, table.Rows.Count)
+                    from column in Enumerable.Range(0, table.Table.Columns.Count)
+                    let label = table.Rows[row].Cells[column].Text
+                    where YearWholes.Matches(LabelText.Key(label))
+                    select Amount(table, row, column, label);
+        return found.OfType<Figure>().Take(2).ToList() is [var only] ? only : null;
     }
 
     private static List<Figure> PartsBelow(LedgerTable table, int row, int column)

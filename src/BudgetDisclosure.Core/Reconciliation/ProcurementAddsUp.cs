@@ -12,11 +12,13 @@ internal sealed class ProcurementAddsUp : Rule
 
     public override string Statement => "政府采购预算的合计等于各行之和，每行的金额等于各资金来源之和，每项采购不大于所属项目的预算。";
 
-    public override string Applies => "采购表印有金额时核对；空表无法核对。";
+    public override string Applies => "采购表印有金额，或者说明写出货物、工程、服务三项时核对；空表无法核对。";
 
     public override IEnumerable<Check> Run(Books books) =>
         books.Ledger.Table("procurement") is { } table
-            ? RowSums.Of(this, table, ColumnSums.Of(table)).Concat(Columns(table)).Concat(WithinProjects(table)) : [];
+            ? RowSums.Of(this, table, ColumnSums.Of(table)).Concat(Columns(table)).Concat(WithinProjects(table)).Concat(Text(books)) : Text(books);
+
+    private IEnumerable<Check> Text(Books books) => ProcurementInText.Checks(this, books.Narrative);
 
     private IEnumerable<Check> Columns(LedgerTable table)
     {
@@ -36,8 +38,11 @@ internal sealed class ProcurementAddsUp : Rule
         }
     }
 
-    private Check Sum(LedgerTable table, AmountColumn column, int whole, List<int> rows) => Arithmetic.Sum(
-        this, $"{table.NameOf(whole)}的{column.Header}与各行之和", table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!)).UnlessTwice(this);
+    private Check Sum(LedgerTable table, AmountColumn column, int whole, List<int> rows)
+    {
+        var subject = $"{table.NameOf(whole)}的{column.Header}与各行之和";
+        return Arithmetic.Sum(this, subject, table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!)).UnlessTwice(this);
+    }
 
     private IEnumerable<Check> WithinProjects(LedgerTable table)
     {

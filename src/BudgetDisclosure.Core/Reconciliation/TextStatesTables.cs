@@ -19,7 +19,7 @@ internal sealed class TextStatesTables : Rule
     public override IEnumerable<Check> Run(Books books)
     {
         var narrative = books.Narrative;
-        foreach (var figure in narrative.Figures.Where(figure => figure is { Role: TextRole.Stated, IsExact: true } && !IsItem(figure)))
+        foreach (var figure in narrative.Figures.Where(figure => figure is { Role: TextRole.Stated, IsExact: true } && !IsOfAnotherRule(figure)))
             yield return Arithmetic.Stated(this, "说明文字与表", figure.Bound!, figure.Figure);
         foreach (var group in narrative.Figures.Where(WithoutTable).GroupBy(figure => figure.About!.Value))
         {
@@ -32,10 +32,11 @@ internal sealed class TextStatesTables : Rule
 
     private static bool WithoutTable(TextFigure figure) =>
         figure is { Role: TextRole.Stated, Unbound: Unbound.NoCell, About: { Table: not Vocabulary.Performance and not Vocabulary.Procurement } }
-        && !IsItem(figure);
+        && !IsOfAnotherRule(figure);
 
-    /// <summary>The items of 机关运行经费 are R23's.</summary>
-    private static bool IsItem(TextFigure figure) => figure.About is { Code: ['3' or '5', ..] };
+    /// <summary>The items of 机关运行经费 are R23's, the lines of 三公 R26's.</summary>
+    private static bool IsOfAnotherRule(TextFigure figure) =>
+        figure.About is { Code: ['3' or '5', ..] } || (figure.IsExact && ThreePublicInText.Is(figure));
 
     private IEnumerable<Check> InsideTheText(IReadOnlyList<TextFigure> figures)
     {

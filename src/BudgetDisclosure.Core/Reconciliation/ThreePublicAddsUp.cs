@@ -11,12 +11,12 @@ internal sealed class ThreePublicAddsUp : Rule
 
     public override string Statement => "“三公”经费合计等于因公出国（境）费、公务用车购置及运行费、公务接待费之和，公务用车费等于购置费与运行费之和，分资金来源的每行合计等于各来源之和。";
 
-    public override string Applies => "“三公”经费表印有合计和各项时核对，预算数、决算数、上年数各自核对；全部空白则无法核对。";
+    public override string Applies => "“三公”经费表印有合计和各项时核对，预算数、决算数、上年数各自核对；全部空白则无法核对；文件没有该表时按说明文字写出的各项核对。";
 
     public override IEnumerable<Check> Run(Books books)
     {
         if (books.Ledger.Table("three-public") is not { } table)
-            return [];
+            return ThreePublicInText.Sums(this, books.Narrative);
         return ThreePublicItems.Of(table).SelectMany(Items).Concat(RowSums.Of(this, table, ColumnSums.Of(table)));
     }
 

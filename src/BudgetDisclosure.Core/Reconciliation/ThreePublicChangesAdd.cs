@@ -15,19 +15,20 @@ internal sealed class ThreePublicChangesAdd : Rule
 
     public override string Title => "“三公”经费增减变化相符";
 
-    public override string Statement => "“三公”经费增减变化表每一项的增减等于本年减上年，合计等于各项之和，本年数等于“三公”经费表的同一项。";
+    public override string Statement => "“三公”经费增减变化表每一项的增减等于本年减上年，合计等于各项之和，本年数等于“三公”经费表的同一项，说明文字写出的各项也等于表中的同一项。";
 
-    public override string Applies => "印有上年、本年和增减的表核对；空白只有在该栏合计按 0 相加正好相符时才当作 0。";
+    public override string Applies => "印有上年、本年和增减的表核对，说明文字写出的金额与表核对；空白只有在该栏合计按 0 相加正好相符时才当作 0。";
 
     public override string Remedy => "请核对上年、本年和增减三栏，更正错的一个后重新上传。";
 
     public override IEnumerable<Check> Run(Books books)
     {
+        var stated = ThreePublicInText.AsInTheTable(this, books.Narrative);
         if (books.Ledger.Table("three-public-changes") is not { } table)
-            return [];
+            return stated;
         var sets = ThreePublicItems.Of(table).Where(set => set.Stage == books.Ledger.Stage)
             .DistinctBy(set => set.Measure).ToDictionary(set => set.Measure);
-        return Totals(sets).Concat(Changes(sets)).Concat(AsInTheTable(books, sets));
+        return Totals(sets).Concat(Changes(sets)).Concat(AsInTheTable(books, sets)).Concat(stated);
     }
 
     private IEnumerable<Check> Totals(Dictionary<Measure, ThreePublicItems> sets) => Columns.Select(column =>

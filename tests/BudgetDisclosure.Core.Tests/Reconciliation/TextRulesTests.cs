@@ -121,6 +121,42 @@ public class TextRulesTests
     public void R23_Items_AddUpAndAreRowsOfBasicExpenditure(string items, string outcomes) =>
         Assert.Equal(outcomes, Written.Budget($"机关运行经费100万元，其中：{items}。").Outcomes("R23"));
 
+    [Theory]
+    [InlineData("46.52", "holds")]
+    [InlineData("46.53", "rounding")]
+    [InlineData("11.52", "fails")]
+    [InlineData("46.55", "fails")]
+    public void R18_WithoutTheTable_GoesByTheText(string total, string outcome) => Assert.Equal(outcome, Written.BudgetText(
+        $"2025年“三公”经费预算{total}万元，其中：因公出国（境）费0万元、公务用车购置及运行费35.00万元、公务接待费11.52万元。").Outcomes("R18"));
+
+    [Theory]
+    [InlineData("46.52", "holds")]
+    [InlineData("46.54", "fails")]
+    public void R26_TextOfThreePublic_IsTheTables(string total, string outcome) =>
+        Assert.Equal(outcome, Written.Budget($"2025年“三公”经费预算{total}万元。").Outcomes("R26"));
+
+    [Theory]
+    [InlineData("11.00", "holds")]
+    [InlineData("11.01", "rounding")]
+    [InlineData("11.02", "fails")]
+    public void R19_WithoutTables_ComparesWhatTheTextLists(string reception, string outcome) => Assert.Equal(outcome, Written.BudgetText(
+        $"机关运行经费100万元，其中：办公费88万元，公务接待费{reception}万元。", "“三公”经费预算35万元，其中：公务接待费11.00万元。").Outcomes("R19"));
+
+    [Theory]
+    [InlineData("117.00", "holds")]
+    [InlineData("117.01", "rounding")]
+    [InlineData("117.03", "fails")]
+    public void R28_TextAlone_IsGoodsWorksAndServices(string total, string outcome) => Assert.Equal(outcome, Written.BudgetText(
+        $"政府采购预算{total}万元，其中：政府采购货物预算17.00万元、政府采购工程预算0万元、政府采购服务预算100.00万元。").Outcomes("R28"));
+
+    [Theory]
+    [InlineData("598.46", "holds")]
+    [InlineData("598.40", "fails")]
+    [InlineData("698.46", "notCheckable")]
+    public void R27_ProjectsListed_AreNoMoreThanTheirSum(string total, string outcome) => Assert.Equal(outcome, Written.BudgetText(
+        $"编报绩效目标的项目共4个，涉及项目预算资金{total}万元。其中：中介机构服务费418.80万元，财政业务费10.00万元，信息化费166.66万元，援滇干部经费3.00万元。")
+        .Outcomes("R27"));
+
     private static Neighbours LastYear(int yuan) => new()
     {
         LastYear = new Testing.DocumentBuilder()

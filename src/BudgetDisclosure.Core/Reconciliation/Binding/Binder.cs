@@ -10,6 +10,8 @@ internal readonly record struct BoundCell(Figure? Cell, bool IsExact, Unbound Wh
 /// <remarks>Words decide. The amount decides only between places that the words allow, and never alone.</remarks>
 internal sealed class Binder(Ledger ledger)
 {
+    private readonly Dictionary<int, ILookup<string, Figure>> _rows = [];
+
     public BoundCell Bind(TextPlaces places, Figure text)
     {
         var same = Existing(places.Same);
@@ -44,8 +46,17 @@ internal sealed class Binder(Ledger ledger)
         return First(table, wanted, fund) ?? (wanted is { Code: not null, Name: { } name } ? First(table, wanted with { Code = null, Line = LabelText.Key(name) }, fund) : null);
     }
 
-    private Figure? First(LedgerTable table, TextPlace wanted, Fund fund) =>
-        table.Amounts.FirstOrDefault(figure => Is(figure.Place!.Value, wanted, fund)) is { Place: { } place } ? ledger.Find(place) : null;
+    private Figure? First(LedgerTable table, TextPlace wanted, Fund fund)
+    {
+        if (!_rows.TryGetValue(table.Index, out var rows))
+            _rows[table.Index] = rows = table.Amounts.ToLookup(figure => figure.Place!.Value.Code ?? figure.Place.Value.Line ?? "", StringComparer.Ordinal);
+        foreach (var figure in rows[wanted.Code ?? wanted.Line ?? ""])
+        {
+            if (Is(figure.Place!.Value, wanted, fund))
+                return ledger.Find(figure.Place.Value);
+        }
+        return null;
+    }
 
     private static bool Is(Coordinate place, TextPlace wanted, Fund fund) =>
         place.Code == wanted.Code && (wanted.Code is not null || place.Line == wanted.Line)

@@ -7,19 +7,23 @@ namespace BudgetDisclosure.Core.Reconciliation.Binding;
 /// <summary>The codes of a ledger's tables by the names printed beside them, and by the names that the codes have had.</summary>
 internal sealed class CodeNames
 {
+    private static readonly KnownNames KnownFunctions = new(CodeRegistry.Function);
+    private static readonly KnownNames KnownEconomics = new(CodeRegistry.Economic);
+
     private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
-    private readonly CodeRegistry _registry;
+    private readonly Dictionary<string, HashSet<string>> _codes = new(StringComparer.Ordinal);
+    private readonly KnownNames _registry;
     private readonly FiscalYear? _year;
 
-    private CodeNames(CodeRegistry registry, FiscalYear? year) => (_registry, _year) = (registry, year);
+    private CodeNames(KnownNames registry, FiscalYear? year) => (_registry, _year) = (registry, year);
 
     /// <summary>Function codes, of every table that has them.</summary>
     public static CodeNames Functions(Ledger ledger, FiscalYear? year) =>
-        Of(ledger, RowIdentity.FunctionCode, CodeRegistry.Function, year);
+        Of(ledger, RowIdentity.FunctionCode, KnownFunctions, year);
 
     /// <summary>Economic codes of basic expenditure: the department's (3…), whose names the government's (5…) repeat.</summary>
     public static CodeNames Economics(Ledger ledger, FiscalYear? year) =>
-        Of(ledger, RowIdentity.EconomicCode, CodeRegistry.Economic, year);
+        Of(ledger, RowIdentity.EconomicCode, KnownEconomics, year);
 
     /// <summary>The one code that the chain names; null where none or several do.</summary>
     public string? Find(CodeChain chain)
@@ -43,14 +47,13 @@ internal sealed class CodeNames
         var key = Key(name);
         if (key.Length < 2)
             return null;
-        var codes = _names.Keys.Where(code => _names[code].Contains(key)).ToList();
-        if (codes.Count == 0)
-            codes = [.. _registry.Codes.Where(code => code[0] != '5' && IsNamed(code, key))];
+        List<string> codes = _codes.TryGetValue(key, out var printed) ? [.. printed]
+            : [.. _registry.ByName[key].Where(one => Holds(one.Name)).Select(one => one.Code).Distinct()];
         codes.Sort((one, other) => one.Length - other.Length);
         return codes.Count == 0 || codes.Exists(code => !code.StartsWith(codes[0], StringComparison.Ordinal)) ? null : codes[0];
     }
 
-    private static CodeNames Of(Ledger ledger, RowIdentity rows, CodeRegistry registry, FiscalYear? year)
+    private static CodeNames Of(Ledger ledger, RowIdentity rows, KnownNames registry, FiscalYear? year)
     {
         var names = new CodeNames(registry, year);
         foreach (var table in ledger.Tables.Where(table => TableCatalogue.Find(table.Slug)!.Rows == rows))
@@ -74,24 +77,44 @@ internal sealed class CodeNames
 
     private void Add(string code, string name)
     {
-        if (!_names.TryGetValue(code, out var known))
-            _names[code] = known = new(StringComparer.Ordinal);
-        if (name.Length > 0)
-            known.Add(Key(name));
+        var names = Of(_names, code);
+        if (name.Length == 0)
+            return;
+        var key = Key(name);
+        names.Add(key);
+        Of(_codes, key).Add(code);
+    }
+
+    private static HashSet<string> Of(Dictionary<string, HashSet<string>> sets, string key)
+    {
+        if (!sets.TryGetValue(key, out var set))
+            sets[key] = set = new(StringComparer.Ordinal);
+        return set;
     }
 
     /// <summary>Those printed in the tables; without any such table those of the registry.</summary>
     private IEnumerable<string> Codes(int length) =>
-        (_names.Count > 0 ? _names.Keys : _registry.Codes).Where(code => code.Length == length);
+        (_names.Count > 0 ? (IEnumerable<string>)_names.Keys : _registry.Codes).Where(code => code.Length == length);
 
     private bool IsNamed(string code, string key) =>
         (_names.TryGetValue(code, out var names) && names.Contains(key))
-        || _registry.NamesOf(code).Any(name => Key(name.Name) == key && (_names.Count > 0 || _year is not { } year || name.HoldsIn(year)));
+        || _registry.ByName[key].Any(one => one.Code == code && (_names.Count > 0 || Holds(one.Name)));
+
+    private bool Holds(CodeName name) => _year is not { } year || name.HoldsIn(year);
 
     /// <summary>其它 and 其他 are one word, 支出 at the end of a name is left out freely.</summary>
     private static string Key(string name)
     {
         var key = LabelText.Key(name).Replace("其它", "其他", StringComparison.Ordinal);
         return key.Length > 4 && key.EndsWith("支出", StringComparison.Ordinal) ? key[..^2] : key;
+    }
+
+    /// <summary>The registry's names made comparable once. The government's economic codes (5…) repeat the department's names.</summary>
+    private sealed class KnownNames(CodeRegistry registry)
+    {
+        public IReadOnlyList<string> Codes { get; } = [.. registry.Codes];
+
+        public ILookup<string, (string Code, CodeName Name)> ByName { get; } = registry.Codes.Where(code => code[0] != '5')
+            .SelectMany(registry.NamesOf).ToLookup(name => Key(name.Name), name => (name.Code, name), StringComparer.Ordinal);
     }
 }

@@ -5,6 +5,7 @@ namespace BudgetDisclosure.Core.Reconciliation.Binding;
 /// <summary>Reads the narrative of a disclosure: section by section, sentence by sentence.</summary>
 internal sealed class NarrativeReader
 {
+    private readonly Dictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
     private readonly List<TextFigure> _figures = [];
     private readonly List<TextComparison> _comparisons = [];
 
@@ -49,7 +50,13 @@ internal sealed class NarrativeReader
 
     public void Add(TextComparison comparison) => _comparisons.Add(comparison);
 
-    public Phrase Understand(string words) => Phrase.Read(Own.Without(words), Disclosure.Stage, Disclosure.Year);
+    /// <summary>The words read; narratives repeat the same few.</summary>
+    public Phrase Understand(string words)
+    {
+        if (!_phrases.TryGetValue(words, out var phrase))
+            _phrases[words] = phrase = Phrase.Read(Own.Without(words), Disclosure.Stage, Disclosure.Year);
+        return phrase;
+    }
 
     private void ReadSection(int index)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BudgetDisclosure.Core.Recognition.Figures;
 using BudgetDisclosure.Core.Tables;
 
@@ -7,6 +8,9 @@ namespace BudgetDisclosure.Core.Reconciliation.Binding;
 /// <param name="setting">What the section's titles say.</param>
 internal sealed class SectionWalk(NarrativeReader narrative, int section, Meaning setting)
 {
+    private static readonly SearchValues<string> Comparing =
+        SearchValues.Create(["决算数", "持平", "无增减", "无变化", "一致", "不变"], StringComparison.Ordinal);
+
     private readonly Dictionary<Coordinate, TextTopic> _topics = [];
     private TextFlow _flow = null!;
     private Meaning? _list;
@@ -30,6 +34,11 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         _flow = flow;
         (_current, _about) = (null, null);
         var next = 0;
+        if (!SpeaksOfFigures(flow))
+        {
+            PassBy(next, flow.Text.Length + 1);
+            return;
+        }
         foreach (var sentence in TextSentences.Of(flow.Text, flow.Numbers))
         {
             Begin();
@@ -45,6 +54,11 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         if (end.EndsWith('：'))
             OpenList(end);
     }
+
+    /// <summary>Most of a narrative is duties and terms, without an amount or a word of comparison.</summary>
+    private static bool SpeaksOfFigures(TextFlow flow) =>
+        flow.Numbers.Any(number => number.Kind is TextNumberKind.Amount or TextNumberKind.Percentage)
+        || flow.Text.TrimEnd().EndsWith('：') || flow.Text.AsSpan().IndexOfAny(Comparing) >= 0;
 
     private void Begin()
     {
