@@ -14,18 +14,18 @@ public static class PublishedNeighbours
         this DisclosureDbContext db, DisclosureIdentity identity, CancellationToken cancellation = default)
     {
         var (county, organisation, year, stage) = identity;
+        var isFinal = stage == Stage.Final;
         var rows =
             from current in db.CurrentPublications
             join document in db.Documents on current.PublicationId equals document.Publication
             where current.County == county
                 && ((current.Organisation == organisation && current.Year == year - 1 && current.Stage == stage)
-                    || (current.Organisation == organisation && current.Year == year && current.Stage != stage)
+                    || (isFinal && current.Organisation == organisation && current.Year == year && current.Stage == Stage.Budget)
                     || (current.Year == year && current.Stage == stage
                         && db.Organisations.Any(unit => unit.County == county && unit.Code == current.Organisation && unit.Parent == organisation)))
             orderby current.Organisation
             select new { current.Organisation, current.Year, current.Stage, document.Json };
         var found = (await rows.ToListAsync(cancellation))
-            .Where(row => row.Stage == stage || stage == Stage.Final)
             .Select(row => (row.Organisation, row.Year, row.Stage, Content: Brotli.Read(row.Json, DisclosureJson.Read))).ToList();
         return new()
         {

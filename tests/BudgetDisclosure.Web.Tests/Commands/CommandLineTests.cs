@@ -130,7 +130,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import", "收支.xlsx")]
     [InlineData("import", "收支.xlsx", "--county", "13")]
     [InlineData("import", "收支.xlsx", "--county", "130630", "--year", "19")]
-    [InlineData("convert", "收支.xlsx", "--to", "pdf", "--out", "a.pdf")]
+    [InlineData("convert", "收支.xlsx", "--to", "odt", "--out", "a.odt")]
     public async Task WrongUsage_EndsWithTwoAndPrintsNoData(params string[] arguments)
     {
         var result = await _program.RunAsync(arguments);
@@ -142,10 +142,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Convert_ToAFormatThatIsNotThere_NamesThoseThatAre()
     {
-        var result = await _program.RunAsync("convert", "收支.xlsx", "--to", "pdf", "--out", "a.pdf");
+        var result = await _program.RunAsync("convert", "收支.xlsx", "--to", "odt", "--out", "a.odt");
 
         Assert.Contains("json、csv、xlsx", result.Error);
-        Assert.False(File.Exists(Path.Combine(_program.Root, "a.pdf")));
+        Assert.False(File.Exists(Path.Combine(_program.Root, "a.odt")));
     }
 
     [Fact]

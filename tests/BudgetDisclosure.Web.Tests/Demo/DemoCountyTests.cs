@@ -59,7 +59,7 @@ public sealed class DemoCountyTests(DemoPortal portal) : IClassFixture<DemoPorta
 
         Assert.Equal(
             [
-                "103 2026 R40", "104 2026 R18", "104 2026 R24", "105 2026 R24", "106 2026 R40", "106 2026 R42", "107 2026 R34",
+                "103 2026 R40", "104 2026 R18", "104 2026 R26", "105 2026 R24", "106 2026 R40", "106 2026 R42", "107 2026 R34",
                 "108 2026 R03", "108 2026 R06",
             ],
             failing.Order(StringComparer.Ordinal));

@@ -39,7 +39,7 @@ public sealed partial class PublicPagesTests(DemoPortal portal) : IClassFixture<
     [InlineData("/990101/101/2026/other")]
     [InlineData(DemoPortal.Disclosure + "?version=2")]
     [InlineData(DemoPortal.Disclosure + ".json?version=2")]
-    [InlineData(DemoPortal.Disclosure + ".pdf")]
+    [InlineData(DemoPortal.Disclosure + ".odt")]
     [InlineData("/sources/0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/sources/abc")]
     public async Task Address_OfWhatIsNotThere_IsNotFoundInWords(string address)

@@ -151,7 +151,7 @@ public abstract class WithheldContentTests(Portal portal) : IDisposable
         var publication = await db.Publications.SingleAsync();
         db.PublicationFindings.Add(new()
         {
-            County = publication.County, Year = publication.Year, Publication = publication.Id, Number = 1,
+            County = publication.County, Year = publication.Year, Publication = publication.Id, Number = 1000,
             Code = "F12", Severity = "hint", Message = "“100.00”", Remedy = "",
         });
         return await db.SaveChangesAsync();
