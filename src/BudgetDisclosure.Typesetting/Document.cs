@@ -16,7 +16,7 @@ public sealed record Document
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>A line at the foot of every page, beside the page's number.</summary>
+    /// <summary>At the foot of every page, beside the page's number; what needs more than two lines is not shown.</summary>
     public string? Footer { get; init; }
 
     public required IReadOnlyList<Block> Blocks { get; init; }

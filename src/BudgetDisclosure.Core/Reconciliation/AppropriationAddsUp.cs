@@ -21,7 +21,8 @@ internal sealed class AppropriationAddsUp : Rule
             return [];
         }
         return Meet(incomes, expenditures).Concat(RowSums.Of(this, table, ColumnSums.Of(table))).Concat(
-            table.Columns.Where(column => column is { IsPaired: false, Line: null, LinePrefix: null }).SelectMany(column => Sides(table, column)));
+            table.Columns.Where(column => column is { IsPaired: false, Line: null, LinePrefix: null })
+                .SelectMany(column => Sides(table, column)));
     }
 
     private IEnumerable<Check> Meet(LineTree incomes, LineTree expenditures) =>

@@ -33,7 +33,8 @@ internal sealed class AppropriationByFund : Rule
             yield break;
         foreach (var check in lines.MeetTotal(this, $"“{own.Table.Title}”的合计", column, own.Tree.TotalOf(total)))
             yield return check;
-        foreach (var check in ClassPairs.Of(lines, own.Tree, year).Check(this, $"财政拨款收支总表与“{own.Table.Title}”", lines, column, own.Tree, total))
+        var subject = $"财政拨款收支总表与“{own.Table.Title}”";
+        foreach (var check in ClassPairs.Of(lines, own.Tree, year).Check(this, subject, lines, column, own.Tree, total))
             yield return check;
     }
 }

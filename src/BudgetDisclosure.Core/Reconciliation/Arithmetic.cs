@@ -56,8 +56,8 @@ internal static class Arithmetic
     }
 
     /// <summary>
-    /// A printed percentage (its value in per cent) against what it is of; offices cut, so one unit of its last digit is rounding. On base 0
-    /// there is none: a printed 0 or 100 is a hint.
+    /// A printed percentage (its value in per cent) against what it is of; offices cut, so one unit of its last digit is
+    /// rounding. On base 0 there is none: a printed 0 or 100 is a hint.
     /// </summary>
     public static Check Percentage(Rule rule, string subject, Figure printed, Figure part, Figure whole)
     {
@@ -197,7 +197,8 @@ internal static class Arithmetic
     private static string Formula(Figure total, IReadOnlyList<Figure> addends)
     {
         var some = addends.Where(addend => addend.IsSome).ToList();
-        var parts = some.Count == 0 ? "0" : string.Join(" + ", some.Select(addend => addend.Text + (addend.UnitName == total.UnitName ? "" : addend.UnitName)));
+        var parts = some.Count == 0 ? "0"
+            : string.Join(" + ", some.Select(addend => addend.Text + (addend.UnitName == total.UnitName ? "" : addend.UnitName)));
         return $"{Printed(total)} {Sign(total.Value - addends.Sum(addend => addend.Value))} {parts}";
     }
 

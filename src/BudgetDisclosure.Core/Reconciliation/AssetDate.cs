@@ -19,10 +19,10 @@ internal static partial class AssetDate
         }
     }
 
-    private static IEnumerable<PrintedText> Texts(Books books) => PrintedText.All(books).Where(text =>
+    private static IEnumerable<PrintedText> Texts(Books books) => PrintedText.BesideCells(books).Where(text =>
         text.Section is { } section
             ? books.Disclosure.Sections[section].Kind == SectionKind.Assets
-            : books.Disclosure.Tables[text.Table!.Value].Slug == "assets" && text.Part != TextPart.Cell);
+            : books.Disclosure.Tables[text.Table!.Value].Slug == "assets");
 
     private static Check Judged(Rule rule, Stage stage, int expected, PrintedText text, Match date)
     {

@@ -18,7 +18,8 @@ internal sealed class AssetsAddUp : Rule
         if (books.Ledger.Table("assets") is not { } table || table.Column(Measure.Total, Fund.All) is not { } value)
             return [];
         var lines = table.LinesOf(value);
-        return LineSums.OfTheYear(this, table, lines, value).Concat(LineSums.OfParts(this, table, lines, value)).Concat(Area(table, lines));
+        return LineSums.OfTheYear(this, table, lines, value)
+            .Concat(LineSums.OfParts(this, table, lines, value)).Concat(Area(table, lines));
     }
 
     /// <summary>The offices' area within that of the houses; the same value for less area is worth a question.</summary>

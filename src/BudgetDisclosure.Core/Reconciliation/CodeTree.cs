@@ -80,8 +80,8 @@ internal sealed class CodeTree
     }
 
     /// <summary>The amount columns, those of the same meaning on several entries once.</summary>
-    public IEnumerable<AmountColumn> Columns =>
-        _table.Columns.DistinctBy(column => (column.Measure, column.Fund, column.IsPaired, Entry: column.Line ?? ""));
+    public IReadOnlyList<AmountColumn> Columns =>
+        field ??= [.. _table.Columns.DistinctBy(column => (column.Measure, column.Fund, column.IsPaired, column.Line))];
 
     /// <summary>The row of a code; null where none is printed, or several.</summary>
     public CodeRow? Find(string code)

@@ -9,6 +9,8 @@ internal sealed record ColumnSum(AmountColumn Total, IReadOnlyList<AmountColumn>
 /// <summary>Which columns of a table add up to which, by what they measure and whose money they are.</summary>
 internal static class ColumnSums
 {
+    private const string UnitFunds = "单位资金";
+
     /// <summary>The sums among the columns of the document's own stage, the whole table's first.</summary>
     public static IReadOnlyList<ColumnSum> Of(LedgerTable table)
     {
@@ -33,6 +35,8 @@ internal static class ColumnSums
 
     private static AmountColumn? WholeOf(AmountColumn part, List<AmountColumn> columns, Fund own)
     {
+        if (UnitFundsOver(part, columns) is { } unitFunds)
+            return unitFunds;
         foreach (var (measure, fund) in Above(part.Measure, part.Fund, own))
         {
             var whole = columns.Find(column => column.Measure == measure && column.Fund == fund && column.Entry == part.Entry);
@@ -41,6 +45,12 @@ internal static class ColumnSums
         }
         return null;
     }
+
+    /// <summary>单位资金 over 事业收入, 经营收入 …: these are its parts where the header says so, and sources of their own elsewhere.</summary>
+    private static AmountColumn? UnitFundsOver(AmountColumn part, List<AmountColumn> columns) =>
+        part.Measure == Measure.Total && part.Fund != Fund.UnitFunds && part.Header.Contains(UnitFunds, StringComparison.Ordinal)
+            ? columns.Find(column => column is { Measure: Measure.Total, Fund: Fund.UnitFunds } && column.Header.Contains(UnitFunds, StringComparison.Ordinal))
+            : null;
 
     /// <summary>Money of former years, which a total of the year (本年收入合计) leaves out.</summary>
     private static bool IsBesideTheYear(AmountColumn column) =>

@@ -31,7 +31,8 @@ internal sealed class ContributionsMeet : Rule
         }
         foreach (var (function, economic, name) in Pairs)
         {
-            if (Of(expenditure, function, name, left) is { } one && Of(basic, economic, name, right) is { } two && !(one.IsBlank && two.IsBlank))
+            if (Of(expenditure, function, name, left) is { } one && Of(basic, economic, name, right) is { } two
+                && !(one.IsBlank && two.IsBlank))
                 yield return Arithmetic.Equal(this, $"{name}的功能科目与经济科目", one, two);
         }
     }

@@ -15,9 +15,12 @@ internal sealed class ExpenditureAddsUp : Rule
 
     public override IEnumerable<Check> Run(Books books) =>
         books.Ledger.Table("income-expenditure") is { } table
-            ? table.Columns.Where(column => column.Side == Side.Expenditure && column is { IsPaired: false, Line: null, LinePrefix: null or "economic." })
-                .SelectMany(column => Of(table, column)).Concat(RowSums.Of(this, table, [.. ColumnSums.Of(table).Where(sum => sum.Total.Side == Side.Expenditure)]))
+            ? table.Columns.Where(IsOfExpenditure).SelectMany(column => Of(table, column))
+                .Concat(RowSums.Of(this, table, [.. ColumnSums.Of(table).Where(sum => IsOfExpenditure(sum.Total))]))
             : [];
+
+    private static bool IsOfExpenditure(AmountColumn column) =>
+        column is { Side: Side.Expenditure, IsPaired: false, Line: null, LinePrefix: null or "economic." };
 
     private IEnumerable<Check> Of(LedgerTable table, AmountColumn column)
     {

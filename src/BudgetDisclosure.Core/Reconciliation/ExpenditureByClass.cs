@@ -21,7 +21,8 @@ internal sealed class ExpenditureByClass : Rule
             yield break;
         }
         var pairs = ClassPairs.Of(lines, expenditure.Tree, books.Disclosure.Year);
-        foreach (var column in first.Columns.Where(column => column is { Side: Side.Expenditure, IsPaired: false, Line: null, LinePrefix: null }
+        foreach (var column in first.Columns.Where(column =>
+            column is { Side: Side.Expenditure, IsPaired: false, Line: null, LinePrefix: null }
             && column.Measure is Measure.Total or Measure.Basic or Measure.Project))
         {
             if (expenditure.Column(column.Measure, Fund.All) is not { } same)

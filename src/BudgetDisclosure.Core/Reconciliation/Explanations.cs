@@ -18,11 +18,14 @@ internal static class Explanations
     {
         if (check.Gap is not { } gap)
             return null;
-        if (gap.Known is { } known) // of a percentage, whose digits are not those of the amounts
-            return gap.Size < 10 * gap.Found.Digit ? null : known;
+        if (gap.Known is not null && gap.Size >= 10 * gap.Found.Digit)
+            return gap.Known;
         if (gap.Size < TenThousandYuan && gap.Size < 10 * gap.Digit)
             return null;
-        List<string> found = [.. Misprints(gap), .. Figures(gap, books.Ledger, DisclosureKey.Of(books.Disclosure)), .. Stated(gap, books.Narrative)];
+        List<string> found =
+        [
+            .. Misprints(gap), .. Figures(gap, books.Ledger, DisclosureKey.Of(books.Disclosure)), .. Stated(gap, books.Narrative),
+        ];
         return found is [var only] ? only : null;
     }
 
@@ -49,7 +52,7 @@ internal static class Explanations
         var right = Digits(should, figure.Digit);
         if (Math.Min(printed.Length, right.Length) < FewestDigits)
             return null;
-        if ((printed.Length == right.Length + 1 && IsWithOneMore(printed, right)) || (right.Length == printed.Length + 1 && IsWithOneMore(right, printed)))
+        if (IsWithOneMore(printed, right) || IsWithOneMore(right, printed))
             return "多一位或少一位数字";
         return IsTransposed(printed, right) ? "相邻两位数字对调" : null;
     }
@@ -59,6 +62,8 @@ internal static class Explanations
 
     private static bool IsWithOneMore(string longer, string shorter)
     {
+        if (longer.Length != shorter.Length + 1)
+            return false;
         var at = 0;
         while (at < shorter.Length && longer[at] == shorter[at])
             at++;
@@ -79,9 +84,10 @@ internal static class Explanations
     /// <summary>The figures on the rows and columns of the check's own, and in the tables by code, that are as large as the gap.</summary>
     private static IEnumerable<string> Figures(Gap gap, Ledger ledger, DisclosureKey own)
     {
-        var cells = gap.Figures.Where(figure => figure.Document is null || figure.Document == own).Select(figure => figure.Cell).OfType<CellAddress>().ToList();
+        var cells = gap.Figures.Where(figure => figure.Document is null || figure.Document == own)
+            .Select(figure => figure.Cell).OfType<CellAddress>().ToList();
         var equal = ledger.Tables.SelectMany(table => table.Amounts)
-            .Where(figure => figure.IsSome && Same(Math.Abs(figure.Value), gap.Size, gap.Digit)).ToList();
+            .Where(figure => figure.IsSome && figure.Cell != gap.Found.Cell && Same(Math.Abs(figure.Value), gap.Size, gap.Digit)).ToList();
         var near = equal.FindAll(figure => cells.Exists(cell =>
             cell.Table == figure.Cell!.Value.Table && (cell.Row == figure.Cell!.Value.Row || cell.Column == figure.Cell!.Value.Column)));
         var rows = OnePerRow(near.Count > 0 ? near : equal.FindAll(figure => figure.Place is { Code: not null }));
@@ -96,10 +102,12 @@ internal static class Explanations
         var stated = narrative.Figures.Where(figure => figure is { IsAmount: true, Bound: null, About: { } about }
             && about.Measure == place.Measure && about.Code == place.Code && figure.Figure.IsSome
             && Same(Math.Abs(figure.Figure.Value), gap.Size, Math.Max(gap.Digit, figure.Figure.Digit))).Take(2).ToList();
-        return stated is [var only] ? [$"差额等于正文所说的{Arithmetic.Printed(only.Figure)}"] : [];
+        return stated is [var only] ? [$"差额等于正文所写的 {only.Figure.Text}{only.Figure.UnitName}"] : [];
     }
 
-    /// <summary>A row prints the same figure in several columns, and a code without sisters prints its parent's: that is one place.</summary>
+    /// <summary>
+    /// A row prints the same figure in several columns, and a code without sisters prints its parent's: that is one place.
+    /// </summary>
     private static List<Figure> OnePerRow(List<Figure> figures)
     {
         var rows = figures.DistinctBy(figure => (figure.Cell!.Value.Table, figure.Cell!.Value.Row)).ToList();

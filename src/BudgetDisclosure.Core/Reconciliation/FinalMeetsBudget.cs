@@ -3,7 +3,9 @@ using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Core.Reconciliation;
 
-/// <summary>R37: the budget printed in final accounts is the budget that was published, and percentages of tables are what they say.</summary>
+/// <summary>
+/// R37: the budget printed in final accounts is the budget that was published, and percentages of tables are what they say.
+/// </summary>
 internal sealed class FinalMeetsBudget : Rule
 {
     private static readonly string[] Items =
@@ -24,10 +26,16 @@ internal sealed class FinalMeetsBudget : Rule
 
     private IEnumerable<Check> Planned(Books books)
     {
-        if (books.Ledger.Stage != Stage.Final || books.Ledger.Table("three-public") is not { } table || Budgeted(table) is not { IsBlank: false } printed)
+        if (books.Ledger.Stage != Stage.Final || books.Ledger.Table("three-public") is not { } table
+            || Budgeted(table) is not { IsBlank: false } printed)
+        {
             return [];
+        }
         if (!books.IsOwn || books.Neighbours.Budget is not { } budget)
-            return [Arithmetic.NotCheckable(this, "本站没有存同年的预算，“三公”经费决算表的预算数无从对照。", [.. Items.Select(item => printed[item]).OfType<Figure>().Where(figure => figure.IsPrinted)])];
+        {
+            var figures = Items.Select(item => printed[item]).OfType<Figure>().Where(figure => figure.IsPrinted).ToList();
+            return [Arithmetic.NotCheckable(this, "本站没有存同年的预算，“三公”经费决算表的预算数无从对照。", figures)];
+        }
         return Ledger.Of(budget)[0].Table("three-public") is { } published && Budgeted(published) is { } then
             ? Items.Select(item => printed[item] is { IsPrinted: true } found && then[item] is { } expected
                 ? Arithmetic.Equal(this, "“三公”经费决算表的预算数与公开的预算", expected, found) : null).OfType<Check>()
@@ -48,7 +56,8 @@ internal sealed class FinalMeetsBudget : Rule
         }
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            if (table[row, rate] is { IsPrinted: true } rated && InPerCent(rated) is { } printed && table[row, last.Index] is { IsPrinted: true } before
+            if (table[row, rate] is { IsPrinted: true } rated && InPerCent(rated) is { } printed
+                && table[row, last.Index] is { IsPrinted: true } before
                 && table[row, change.Index] is { IsPrinted: true } difference)
             {
                 yield return Arithmetic.Percentage(this, "增减百分比", printed, difference, before);

@@ -13,7 +13,8 @@ internal sealed class GeneralRowsAdd : Rule
 
     public override IEnumerable<Check> Run(Books books) =>
         Of(books.Ledger.Table("general-expenditure"))
-            .Concat(Of(WithMoney(books.Ledger.Table("fund-expenditure")))).Concat(Of(WithMoney(books.Ledger.Table("state-capital-expenditure"))));
+            .Concat(Of(WithMoney(books.Ledger.Table("fund-expenditure"))))
+            .Concat(Of(WithMoney(books.Ledger.Table("state-capital-expenditure"))));
 
     private IEnumerable<Check> Of(LedgerTable? table) => table is null ? [] : RowSums.Of(this, table, ColumnSums.Of(table));
 

@@ -148,7 +148,8 @@ public sealed class LedgerTable
         for (var i = 0; i < Table.Columns.Count; i++)
         {
             if (Described(i) is { Kind: ColumnKind.Ordinal or ColumnKind.Code or ColumnKind.CodePart } column
-                && (column.Entry ?? entry) == entry && Table.Rows[row].Cells[i].Text is { Length: > 1 } text && !text.Any(char.IsAsciiDigit))
+                && (column.Entry ?? entry) == entry
+                && Table.Rows[row].Cells[i].Text is { Length: > 1 } text && !text.Any(char.IsAsciiDigit))
             {
                 return text;
             }

@@ -1,6 +1,8 @@
 namespace BudgetDisclosure.Core.Reconciliation;
 
-/// <summary>Tries that the lines of a side add up: to the total of the year, to the lines that they are parts of, to the total.</summary>
+/// <summary>
+/// Tries that the lines of a side add up: to the total of the year, to the lines that they are parts of, to the total.
+/// </summary>
 internal static class LineSums
 {
     /// <summary>本年合计 and its lines; where the side prints no such row, 总计 and its lines, carry-over included.</summary>
@@ -18,7 +20,8 @@ internal static class LineSums
     {
         if (tree.YearTotal is null || tree[tree.Total, column] is not { } total)
             return [];
-        return Of(rule, table, tree, column, total, [tree.YearTotal, .. tree.CarriedOver], $"“{table.Table.Title}”{tree.Total!.Label}与本年合计及结转结余之和");
+        var subject = $"“{table.Table.Title}”{tree.Total!.Label}与本年合计及结转结余之和";
+        return Of(rule, table, tree, column, total, [tree.YearTotal, .. tree.CarriedOver], subject);
     }
 
     /// <summary>Parts, 其中 or numbered, and the line that they are parts of.</summary>
@@ -48,8 +51,11 @@ internal static class LineSums
         if (figures.Append(whole).All(figure => figure.IsBlank))
             return [];
         var check = Arithmetic.Sum(rule, subject, whole, figures);
-        if (check.Outcome == Outcome.Fails && lines.FirstOrDefault(line => line.IsUnclear && tree[line, column] is { IsSome: true }) is { } unclear)
+        if (check.Outcome == Outcome.Fails
+            && lines.FirstOrDefault(line => line.IsUnclear && tree[line, column] is { IsSome: true }) is { } unclear)
+        {
             check = Arithmetic.NotCheckable(rule, $"{check.Message}“{unclear.Label}”是否为其中数不明，不能断定不符。", [whole, .. figures]);
+        }
         return [check with { Table = table.Slug }];
     }
 

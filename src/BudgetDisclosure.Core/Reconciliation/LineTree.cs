@@ -26,7 +26,8 @@ internal sealed class LineTree
 {
     private static readonly HashSet<string> EconomicClasses =
     [
-        .. CodeRegistry.Economic.Codes.Where(code => code.Length == 3).SelectMany(CodeRegistry.Economic.NamesOf).Select(name => LabelText.Key(name.Name)),
+        .. CodeRegistry.Economic.Codes.Where(code => code.Length == 3).SelectMany(CodeRegistry.Economic.NamesOf)
+            .Select(name => LabelText.Key(name.Name)),
     ];
 
     private static readonly string[] CarryOver = ["carried-forward", "reserve-used", "carried-out", "surplus-distributed"];
@@ -42,8 +43,8 @@ internal sealed class LineTree
         (_table, Column, _prefix) = (table, column, column.LinePrefix ?? "");
         var description = TableCatalogue.Find(table.Slug)!;
         _described = column.Side == Side.Income ? description.IncomeLines : description.Lines;
-        List<(int Row, string Label)> printed =
-            [.. Enumerable.Range(0, table.Rows.Count).Select(row => (row, table.LabelOf(row, column.Entry))).Where(line => line.Item2.Length > 0)];
+        var printed = Enumerable.Range(0, table.Rows.Count).Select(row => (Row: row, Label: table.LabelOf(row, column.Entry)))
+            .Where(line => line.Label.Length > 0).ToList();
         _isNumbered = printed.Exists(line => Level(line.Label) > 0);
         foreach (var (row, label) in printed)
             Add(row, label);
@@ -75,8 +76,8 @@ internal sealed class LineTree
 
     /// <summary>The side that a table prints once; null where it prints none.</summary>
     public static LineTree? Of(LedgerTable table, Side side) =>
-        table.Columns.FirstOrDefault(column => column.Side == side && column.LinePrefix is null && !column.IsPaired
-            && column.Line is null && column.Fund == table.OwnFund && column.Measure is Measure.Total) is { } column ? table.LinesOf(column) : null;
+        table.Columns.FirstOrDefault(column => column is { LinePrefix: null, IsPaired: false, Line: null, Measure: Measure.Total }
+            && column.Side == side && column.Fund == table.OwnFund) is { } column ? table.LinesOf(column) : null;
 
     public Figure? this[TableLine? line, AmountColumn? column] => line is null || column is null ? null : _table[line.Row, column.Index];
 

@@ -64,7 +64,7 @@ internal static partial class NamesOfClasses
 
     private static IEnumerable<ClassName> OfText(Disclosure disclosure)
     {
-        foreach (var text in PrintedText.OfNarrative(disclosure))
+        foreach (var text in PrintedText.OfNarrative(disclosure).Where(text => text.Text.Contains("（类）")))
         {
             foreach (Match match in InText().Matches(text.Text))
             {
@@ -78,7 +78,7 @@ internal static partial class NamesOfClasses
     /// <summary>其它 in the text for what the tables call 其他.</summary>
     private static IEnumerable<Check> OtherSpelling(Rule rule, Disclosure disclosure, IReadOnlyList<CodedName> coded)
     {
-        foreach (var text in PrintedText.OfNarrative(disclosure))
+        foreach (var text in PrintedText.OfNarrative(disclosure).Where(text => text.Text.Contains("其它")))
         {
             foreach (Match match in InText().Matches(text.Text))
             {

@@ -13,7 +13,7 @@ internal static class NamesOfMoney
 
     private static IEnumerable<Check> Fund(Rule rule, Books books)
     {
-        var places = PrintedText.All(books).Where(text => text.Part != TextPart.Cell && text.Text.Contains(ShortFund))
+        var places = PrintedText.BesideCells(books).Where(text => text.Text.Contains(ShortFund))
             .Select(text => text.Excerpt("政府性基金", text.Text.IndexOf(ShortFund, StringComparison.Ordinal), ShortFund.Length)).ToList();
         if (places.Count > 0)
             yield return Words.Fails(rule, $"“政府性基金”写成“{ShortFund}”，共 {places.Count} 处。", places.Take(Words.MaxPerRule));

@@ -24,7 +24,7 @@ internal sealed partial class OneYear : Rule
 
     private IEnumerable<Check> Headings(Books books)
     {
-        var stated = PrintedText.All(books).Select(text => (Text: text, Year: YearOf(text, books.Disclosure.Stage)))
+        var stated = PrintedText.BesideCells(books).Select(text => (Text: text, Year: YearOf(text, books.Disclosure.Stage)))
             .Where(one => one.Year is not null).ToList();
         if (stated.Count == 0)
             yield break;

@@ -27,7 +27,8 @@ internal sealed class OperationWithoutProjects : Rule
         {
             return [];
         }
-        return table.Tree.Coded.Where(row => LabelText.Key(row.Name) == "行政运行").Select(row => table.Tree[row, column]).OfType<Figure>().Select(Of);
+        return table.Tree.Coded.Where(row => LabelText.Key(row.Name) == "行政运行")
+            .Select(row => table.Tree[row, column]).OfType<Figure>().Select(Of);
     }
 
     private Check Of(Figure project) => project switch

@@ -39,7 +39,11 @@ internal sealed record PrintedText(TextPart Part, string Text, SourcePosition? A
     public static IEnumerable<PrintedText> All(Books books) =>
         books.IsOwn ? OfTables(books).Concat(OfNarrative(books.Disclosure)) : OfTables(books);
 
-    public static IEnumerable<PrintedText> OfTables(Books books)
+    /// <summary>The same without the cells of tables: titles, lines above and below, headings, paragraphs.</summary>
+    public static IEnumerable<PrintedText> BesideCells(Books books) => books.IsOwn
+        ? OfTables(books, withCells: false).Concat(OfNarrative(books.Disclosure)) : OfTables(books, withCells: false);
+
+    private static IEnumerable<PrintedText> OfTables(Books books, bool withCells = true)
     {
         for (var i = 0; i < books.Disclosure.Tables.Count; i++)
         {
@@ -49,7 +53,7 @@ internal sealed record PrintedText(TextPart Part, string Text, SourcePosition? A
             yield return new(TextPart.TableTitle, table.Title, table.TitleAt) { Table = i };
             foreach (var caption in table.Captions)
                 yield return new(TextPart.Caption, caption.Text, caption.At) { Table = i };
-            foreach (var cell in CellsOf(table, i))
+            foreach (var cell in withCells ? CellsOf(table, i) : [])
                 yield return cell;
             foreach (var note in table.Notes)
                 yield return new(TextPart.Note, note.Text, note.At) { Table = i };

@@ -38,8 +38,11 @@ internal sealed class ProcurementAddsUp : Rule
         }
     }
 
-    private Check Sum(LedgerTable table, AmountColumn column, int whole, List<int> rows) => Arithmetic.Sum(
-        this, $"{table.NameOf(whole)}的{column.Header}与各行之和", table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!)).UnlessTwice(this);
+    private Check Sum(LedgerTable table, AmountColumn column, int whole, List<int> rows)
+    {
+        var subject = $"{table.NameOf(whole)}的{column.Header}与各行之和";
+        return Arithmetic.Sum(this, subject, table[whole, column.Index]!, rows.ConvertAll(row => table[row, column.Index]!)).UnlessTwice(this);
+    }
 
     private IEnumerable<Check> WithinProjects(LedgerTable table)
     {

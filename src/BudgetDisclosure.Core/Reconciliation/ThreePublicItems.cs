@@ -10,7 +10,8 @@ internal sealed class ThreePublicItems
 {
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
 
-    private ThreePublicItems(string name, Stage stage, Measure measure, Fund fund) => (Name, Stage, Measure, Fund) = (name, stage, measure, fund);
+    private ThreePublicItems(string name, Stage stage, Measure measure, Fund fund) =>
+        (Name, Stage, Measure, Fund) = (name, stage, measure, fund);
 
     /// <summary>The column's header, or the row's unit; empty where there is only one set.</summary>
     public string Name { get; }

@@ -36,8 +36,10 @@ internal sealed class UnitsAddUp : Rule
     private Check? Column(LedgerTable table, int total, int column)
     {
         var units = Enumerable.Range(0, table.Rows.Count)
-            .Where(row => row != total && !LabelText.Key(table.NameOf(row)).EndsWith("小计", StringComparison.Ordinal)).Select(row => table[row, column]!).ToList();
+            .Where(row => row != total && !LabelText.Key(table.NameOf(row)).EndsWith("小计", StringComparison.Ordinal))
+            .Select(row => table[row, column]!).ToList();
+        var subject = $"{string.Join(' ', table.Table.Columns[column].Header)}合计与各单位之和";
         return units.Append(table[total, column]!).All(figure => figure.IsBlank) ? null
-            : Arithmetic.Sum(this, $"{string.Join(' ', table.Table.Columns[column].Header)}合计与各单位之和", table[total, column]!, units).UnlessTwice(this);
+            : Arithmetic.Sum(this, subject, table[total, column]!, units).UnlessTwice(this);
     }
 }

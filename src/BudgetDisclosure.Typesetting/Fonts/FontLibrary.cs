@@ -39,9 +39,6 @@ public sealed class FontLibrary : IDisposable
         }
     }
 
-    /// <summary>Whether some font can show the character.</summary>
-    public bool Has(int codePoint) => fonts.Any(font => font.Has(codePoint));
-
     public void Dispose()
     {
         foreach (var font in fonts)
@@ -50,7 +47,11 @@ public sealed class FontLibrary : IDisposable
 
     internal TrueTypeFont this[Face face] => fonts[(int)face];
 
-    /// <summary>The face itself where it has the character, else the other family in the same weight; null where none has it.</summary>
+    /// <summary>Whether the character can be shown, in regular and in bold.</summary>
+    internal bool Has(int codePoint) =>
+        FaceFor(codePoint, Face.Serif) is not null && FaceFor(codePoint, Face.SerifBold) is not null;
+
+    /// <summary>The face itself where it has the character, else the other family in the same weight, else null.</summary>
     internal Face? FaceFor(int codePoint, Face wanted)
     {
         if (this[wanted].Has(codePoint))

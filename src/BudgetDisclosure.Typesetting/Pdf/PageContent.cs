@@ -28,7 +28,7 @@ internal sealed class PageContent(Page page, int pageIndex, EmbeddedFonts fonts,
     {
         if (page.Rules is [])
             return;
-        content.Write("/Artifact BMC\n"u8);
+        content.Write("/Artifact<</Type/Layout>>BDC\n"u8);
         foreach (var group in page.Rules.GroupBy(rule => (rule.Thickness, rule.IsDotted)))
         {
             content.Write(group.Key.Thickness).Write(group.Key.IsDotted ? " w 1 J[0 3]0 d\n"u8 : " w 0 J[]0 d\n"u8);
@@ -43,9 +43,12 @@ internal sealed class PageContent(Page page, int pageIndex, EmbeddedFonts fonts,
     {
         for (var i = 0; i < page.Texts.Count;)
         {
-            var tag = page.Texts[i].Tag;
-            Begin(tag);
-            for (; i < page.Texts.Count && page.Texts[i].Tag == tag; i++)
+            var (tag, isFooter) = (page.Texts[i].Tag, IsFooter(page.Texts[i]));
+            if (tag is null)
+                content.Write(isFooter ? "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8 : "/Artifact<</Type/Pagination>>BDC\n"u8);
+            else
+                Begin(tag);
+            for (; i < page.Texts.Count && page.Texts[i].Tag == tag && IsFooter(page.Texts[i]) == isFooter; i++)
                 WriteText(page.Texts[i]);
             content.Write("EMC\n"u8);
         }
@@ -124,13 +127,11 @@ internal sealed class PageContent(Page page, int pageIndex, EmbeddedFonts fonts,
         content.Write(count * size).Write(" "u8).Write(size).Write(" re\n"u8);
     }
 
-    private void Begin(Tag? tag)
+    /// <summary>Below the text of the page stands nothing else.</summary>
+    private bool IsFooter(DrawnText text) => text.Tag is null && text.Baseline > page.Bottom;
+
+    private void Begin(Tag tag)
     {
-        if (tag is null)
-        {
-            content.Write("/Artifact BMC\n"u8);
-            return;
-        }
         content.Write($"/{tag.Kind}<</MCID ").Write(marks).Write(">>BDC\n"u8);
         tagged.AddMark(tag, pageIndex, marks++);
         MarkedTags.Add(tag);

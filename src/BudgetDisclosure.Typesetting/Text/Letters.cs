@@ -36,6 +36,18 @@ internal static class Letters
         return [.. letters];
     }
 
+    /// <summary>The first character of a text that could not be set; null where there is none.</summary>
+    public static int? FirstUnknown(string text, FontLibrary fonts)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = CodePointAt(text, ref i);
+            if (character != '\t' && !IsLineBreak(character, text, i) && IsUnknown(character, fonts))
+                return character;
+        }
+        return null;
+    }
+
     /// <summary>The text that letters show.</summary>
     public static string TextOf(ReadOnlySpan<Letter> letters)
     {
@@ -79,6 +91,9 @@ internal static class Letters
         '\n' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' => true,
         _ => false,
     };
+
+    private static bool IsUnknown(int character, FontLibrary fonts) =>
+        !ShowsNothing(character) && !IsBlank(character) && !fonts.Has(character);
 
     private static bool IsBlank(int character) =>
         Rune.IsValid(character) && Rune.GetUnicodeCategory(new(character)) == UnicodeCategory.SpaceSeparator;

@@ -41,6 +41,10 @@ internal static class RenderedFile
             File.Move(temporary, path, overwrite: true);
             return ExitCode.Done;
         }
+        catch (RenderingException trouble)
+        {
+            return CommandLine.End(trouble.Message, ExitCode.Refused);
+        }
         catch (Exception trouble) when (StorageException.IsCausedBy(trouble))
         {
             return CommandLine.End(FileTroubles.InWords(path, trouble), ExitCode.Refused);

@@ -27,6 +27,13 @@ public class CodedRulesTests
     public void R07_CarriedForward_IsPartOfATotalThatIsNotTheYears(string header, string total) => Assert.Equal("holds", Tried.Rule("R07",
         Tried.Table("部门收入总表", "万元", $"科目编码|科目名称|{header}|财政拨款收入|其他收入|上年结转", $"205|教育支出|{total}|7.00|3.00|2.00")).Said());
 
+    [Theory]
+    [InlineData("6.00", "holds")]
+    [InlineData("5.00", "fails")]
+    public void R07_SourcesUnderUnitFunds_AreItsParts(string unitFunds, string outcome) => Assert.Equal(outcome, Tried.Rule("R07",
+        Tried.Table("部门收入总表", "万元", "科目编码|科目名称|合计|一般公共预算|单位资金|<|<|<", "^|^|^|^|小计|事业收入|事业单位经营收入|其他收入",
+            $"205|教育支出|16.00|10.00|{unitFunds}|3.00|1.00|2.00")).Said());
+
     [Fact]
     public void R07_ColumnThatNobodyKnows_ProvesNothing() => Assert.Equal("notCheckable", Tried.Rule("R07", Tried.Table("部门收入总表", "万元",
         "科目编码|科目名称|合计|财政拨款收入|其他收入|彩票公益金", "205|教育支出|6.00|1.00|2.00|3.00")).Said());

@@ -39,11 +39,14 @@ public class ReportRenderersTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Render_RandomDisclosures_NeverThrows(string format)
+    public void Render_RandomDisclosures_GivesAFileOrASentence(string format)
     {
         var renderer = ReportRenderers.Find(format)!;
         for (var seed = 0; seed < 100; seed++)
-            renderer.Render(RandomDisclosures.Of(seed), Stream.Null);
+        {
+            if (Record.Exception(() => renderer.Render(RandomDisclosures.Of(seed), Stream.Null)) is { } trouble)
+                Assert.Matches("^没有一种字体含有字符.*重新生成。$", Assert.IsType<RenderingException>(trouble).Message);
+        }
     }
 
     private sealed class UnseekableStream : MemoryStream

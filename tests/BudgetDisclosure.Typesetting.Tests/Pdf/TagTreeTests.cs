@@ -77,15 +77,16 @@ public sealed partial class TagTreeTests
     }
 
     [ProgramFact("qpdf")]
-    public void Content_OfEveryPage_IsMarkedFromFirstToLast()
+    public void Content_OfEveryPage_IsMarkedFromFirstToLastAndHasOneFooter()
     {
         var view = QpdfView.Of(File);
 
-        Assert.All(view.Pages, page =>
+        Assert.All(view.Pages.Select((page, i) => (page, i)), item =>
         {
-            var content = Encoding.Latin1.GetString(view.Stream(page.GetProperty("/Contents").GetString()!));
+            var content = Encoding.Latin1.GetString(view.Stream(item.page.GetProperty("/Contents").GetString()!));
             var outside = Strings().Replace(content, "");
             Assert.Equal("", Marked().Replace(outside, "").Trim());
+            Assert.Equal(item.i == 0 ? 0 : 1, Regex.Count(outside, "/Subtype/Footer>>BDC"));
         });
     }
 
@@ -136,6 +137,6 @@ public sealed partial class TagTreeTests
     [GeneratedRegex(@"\((?:\\.|[^\\)])*\)", RegexOptions.Singleline)]
     private static partial Regex Strings();
 
-    [GeneratedRegex(@"(?:/Artifact BMC|/\w+<</MCID \d+>>BDC).*?EMC", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?:/Artifact<</Type/(?:Layout|Pagination(?:/Subtype/Footer)?)>>BDC|/\w+<</MCID \d+>>BDC).*?EMC", RegexOptions.Singleline)]
     private static partial Regex Marked();
 }

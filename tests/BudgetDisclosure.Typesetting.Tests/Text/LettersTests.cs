@@ -13,7 +13,9 @@ public class LettersTests
     [InlineData("1\u2003000", "1\u2003000")]
     [InlineData("1\u1680000", "1 000")]
     public void Of_SpecialCharacters_ShowsWhatTheyMean(string text, string shown) =>
-        Assert.Equal(shown, Letters.TextOf(Letters.Of(text, SharedFonts.Library, Face.Serif)));
+        Assert.Equal(
+            (shown, null),
+            (Letters.TextOf(Letters.Of(text, SharedFonts.Library, Face.Serif)), new Typesetter(SharedFonts.Library).FirstUnknownCharacter(text)));
 
     [Theory]
     [InlineData("未知\uE000字符", 0xE000, "（U+E000），见于“未知\uE000字符”")]
@@ -24,6 +26,7 @@ public class LettersTests
         var error = Assert.Throws<UnknownCharacterException>(() => Letters.Of(text, SharedFonts.Library, Face.Sans));
 
         Assert.Equal(character, error.CodePoint);
+        Assert.Equal(character, new Typesetter(SharedFonts.Library).FirstUnknownCharacter(text));
         Assert.Contains(message, error.Message);
     }
 

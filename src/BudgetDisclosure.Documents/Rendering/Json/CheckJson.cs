@@ -7,7 +7,13 @@ namespace BudgetDisclosure.Documents.Rendering.Json;
 /// <summary>A check in the shape of docs/api.md, written and read back without loss.</summary>
 internal static class CheckJson
 {
-    public static void Write(Check check, Utf8JsonWriter writer)
+    public static void Write(Check check, Utf8JsonWriter writer) =>
+        Write(check, check.Outcome == Outcome.Fails ? Rules.Find(check.Rule)?.Remedy : null, writer);
+
+    /// <summary>Without the remedy, which is today's and no part of what a run came to.</summary>
+    public static void WriteStored(Check check, Utf8JsonWriter writer) => Write(check, remedy: null, writer);
+
+    private static void Write(Check check, string? remedy, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.Text("rule", check.Rule);
@@ -20,6 +26,7 @@ internal static class CheckJson
         writer.Text("difference", check.Difference);
         writer.Text("message", check.Message);
         writer.Text("explanation", check.Explanation);
+        writer.Text("remedy", remedy);
         writer.WriteStartArray("operands");
         foreach (var operand in check.Operands)
             Write(operand, writer);

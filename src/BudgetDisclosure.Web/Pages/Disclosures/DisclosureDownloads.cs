@@ -32,7 +32,14 @@ public static class DisclosureDownloads
         if (renderer.ContentType == JsonType)
             found = await published.WithRemarksAsync(found, context.RequestAborted);
         using var buffer = new MemoryStream();
-        renderer.Render(found.Disclosure, buffer);
+        try
+        {
+            renderer.Render(found.Disclosure, buffer);
+        }
+        catch (RenderingException trouble)
+        {
+            return Results.Text(trouble.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
         var name = renderer.ContentType == JsonType ? null : FileName(found, title: "", renderer.FileExtension);
         return Results.File(buffer.ToArray(), renderer.ContentType, name);
     };

@@ -40,6 +40,20 @@ public sealed class CheckRunJsonTests
         });
     }
 
+    [Fact]
+    public void Remedy_OfAFailure_StandsInAnswersAndNotInWhatIsStored()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            CheckRunJson.Write([Full, Full with { Outcome = Outcome.Rounding }], writer);
+
+        using var answer = JsonDocument.Parse(stream.ToArray());
+        Assert.Equal(Rules.Find("R26")!.Remedy, answer.RootElement[0].GetProperty("remedy").GetString());
+        Assert.False(answer.RootElement[1].TryGetProperty("remedy", out _));
+        using var stored = JsonDocument.Parse(CheckRunJson.Write([Full]));
+        Assert.False(stored.RootElement[0].TryGetProperty("remedy", out _));
+    }
+
     [Theory]
     [InlineData("""[{"rule":"R01","outcome":"good","message":"","operands":[]}]""")]
     [InlineData("""[{"rule":"R01","outcome":"holds","operands":[]}]""")]
