@@ -112,7 +112,7 @@ public static class SampleDisclosures
     private static DisclosureTable UnitsThreePublic => ThreePublic with
     {
         Scope = new("434001", "涞源县人民政府办公室（本级）"),
-        Rows = [new([Text("“三公”经费小计"), Yuan10K("０", 0, 4, 3), Text("𠮷")])],
+        Rows = [new([Text("“三公”经费小计"), Yuan10K("０", 0, 4, 3), Text("𬇙")])],
     };
 
     /// <summary>A concluded unit, a count and a percentage.</summary>

@@ -57,7 +57,7 @@ public class DisclosureJsonTests
         Assert.Equal(
             """{"text":"19.62%","value":"19.62","at":"s1: table 9, row 2, column 3"}""",
             tables[4].GetProperty("rows")[0].GetProperty("cells")[2].GetRawText());
-        Assert.Contains("\"text\":\"𠮷\"", Written(SampleDisclosures.Full));
+        Assert.Contains("\"text\":\"𬇙\"", Written(SampleDisclosures.Full));
     }
 
     [Fact]
