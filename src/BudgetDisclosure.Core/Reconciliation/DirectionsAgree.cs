@@ -45,7 +45,8 @@ internal sealed class DirectionsAgree : Rule
     private Check Best(string words, TextDirection direction, bool isRough, IEnumerable<Figure> now, Figure other)
     {
         var checks = now.Where(figure => figure.IsPrinted).Select(figure => Compare(words, direction, isRough, figure, other)).ToList();
-        return checks.Find(check => check.Outcome == Outcome.Holds) ?? checks[0];
+        return checks.Find(check => check.Outcome == Outcome.Holds) ?? checks.FirstOrDefault()
+            ?? Arithmetic.NotCheckable(this, $"文字写“{words}”，但没有写出、表中也没有所说的金额，无法核对。", [other]);
     }
 
     private Check Compare(string words, TextDirection direction, bool isRough, Figure now, Figure other)
@@ -94,7 +95,7 @@ internal sealed class DirectionsAgree : Rule
 
     private static TextDirection? Said(string reason)
     {
-        if (reason.Contains("无增减", StringComparison.Ordinal) || reason.Contains("持平", StringComparison.Ordinal) || reason.Contains("无变化", StringComparison.Ordinal))
+        if (Binding.Words.IndexOfAny(reason, "无增减", "持平", "无变化") >= 0)
             return TextDirection.Level;
         var (up, down) = (reason.Contains("增加", StringComparison.Ordinal), reason.Contains("减少", StringComparison.Ordinal));
         return up == down ? null : up ? TextDirection.Up : TextDirection.Down;

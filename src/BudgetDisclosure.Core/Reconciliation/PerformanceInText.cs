@@ -36,8 +36,11 @@ internal static class PerformanceInText
     /// <summary>How many projects the sentence counts: 编报绩效目标的项目5个，涉及项目预算资金3328.13万元.</summary>
     private static decimal? Projects(Books books, TextFigure total)
     {
-        if (total.Index == 0 || books.Narrative.Figures[total.Index - 1] is not { Kind: TextNumberKind.Count } count || count.Passage.Paragraph != total.Passage.Paragraph)
+        if (total.Index == 0 || books.Narrative.Figures[total.Index - 1] is not { Kind: TextNumberKind.Count } count
+            || count.Passage.Paragraph != total.Passage.Paragraph)
+        {
             return null;
+        }
         var text = books.Disclosure.Sections[count.Passage.Section].Paragraphs[count.Passage.Paragraph].Text.AsSpan(0, count.Passage.Start);
         return text.TrimEnd("共计为").EndsWith("项目", StringComparison.Ordinal) ? count.Figure.Value : null;
     }

@@ -30,12 +30,19 @@ internal sealed class TextChangesAdd : Rule
                 var figures = TextDigits.Common([Signed(change), .. parts]);
                 yield return Arithmetic.Sum(this, "增减总额与各部分增减之和", figures[0], [.. figures.Skip(1)]);
             }
-            if (change.Direction == TextDirection.Up && change.Figure.Value > 0 && amounts.Stated(change.Topic!).ToList() is [.., { Value: 0 }] stated)
+            if (change.Direction == TextDirection.Up && change.Figure.Value > 0
+                && amounts.Stated(change.Topic!).ToList() is [.., { Value: 0 }] stated)
+            {
                 yield return GrownToNothing(change, stated[0]);
+            }
             else if (amounts.At(change.Topic!.LastYear) is { } printed)
+            {
                 yield return Year(change, amounts, printed);
+            }
             else if (last is not null && TextAmounts.In(last, change.About!.Value) is { } stored)
+            {
                 yield return Year(change, amounts, stored with { Name = $"上年公开的{stored.Name}", Cell = null });
+            }
         }
     }
 
@@ -58,25 +65,33 @@ internal sealed class TextChangesAdd : Rule
     private static IReadOnlyList<Figure>? Parts(Narrative narrative, TextFigure change)
     {
         var parts = narrative.Figures.Where(part => part.Whole == change.Index && part.Role == TextRole.Change).ToList();
-        var level = narrative.Comparisons.Where(part => part.Whole == change.Index && part is { Direction: TextDirection.Level, AgainstBudget: false }).ToList();
+        var level = narrative.Comparisons.Where(part => part.Whole == change.Index
+            && part is { Direction: TextDirection.Level, AgainstBudget: false }).ToList();
         if (parts.Count == 0)
             return null;
         var about = parts.Select(part => part.About!.Value).Concat(level.Select(part => part.Topic.About)).ToList();
-        if (about.Count != about.Distinct().Count() || !(Covers(about, place => place.Measure, Kinds) || Covers(about, place => place.Fund, Funds) || CoversThreePublic(about)))
+        if (about.Count != about.Distinct().Count() || !CoversAll(about))
             return null;
         return
         [
             .. parts.Select(Signed),
-            .. level.Select(part => new Figure($"说明“{part.Words}”", "持平", FigureState.Printed) { Digit = change.Figure.Digit, Unit = change.Figure.Unit, At = part.At, Passage = part.Passage }),
+            .. level.Select(part => new Figure($"说明“{part.Words}”", "持平", FigureState.Printed)
+            {
+                Digit = change.Figure.Digit, Unit = change.Figure.Unit, At = part.At, Passage = part.Passage,
+            }),
         ];
     }
+
+    private static bool CoversAll(List<Coordinate> about) => Covers(about, place => place.Measure, Kinds)
+        || Covers(about, place => place.Fund, Funds) || CoversThreePublic(about);
 
     private static bool Covers<T>(List<Coordinate> about, Func<Coordinate, T> kind, T[] all) =>
         about.Count == all.Length && all.All(one => about.Exists(place => Equals(kind(place), one)));
 
     private static bool CoversThreePublic(List<Coordinate> about)
     {
-        var lines = about.Where(place => LedgerTable.SubjectOf(place.Table) == Vocabulary.ThreePublic).Select(place => place.Line).Order(StringComparer.Ordinal).ToList();
+        var lines = about.Where(place => LedgerTable.SubjectOf(place.Table) == Vocabulary.ThreePublic)
+            .Select(place => place.Line).Order(StringComparer.Ordinal).ToList();
         return lines is ["abroad", "reception", "vehicle"] or ["abroad", "reception", "vehicle.purchase", "vehicle.running"];
     }
 

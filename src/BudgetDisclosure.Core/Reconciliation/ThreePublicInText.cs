@@ -20,10 +20,16 @@ internal static class ThreePublicInText
     {
         Figure[] vehicles = Line(narrative, "vehicle") is { } whole ? [whole]
             : [.. new[] { Line(narrative, "vehicle.purchase"), Line(narrative, "vehicle.running") }.OfType<Figure>()];
-        if (Line(narrative, "total") is { } total && Line(narrative, "abroad") is { } abroad && Line(narrative, "reception") is { } reception && vehicles.Length > 0)
+        if (Line(narrative, "total") is { } total && Line(narrative, "abroad") is { } abroad
+            && Line(narrative, "reception") is { } reception && vehicles.Length > 0)
+        {
             yield return Sum(rule, "“三公”经费合计与各项之和（文件没有该表，按说明文字核对）", total, [abroad, .. vehicles, reception]);
-        if (Line(narrative, "vehicle") is { } vehicle && Line(narrative, "vehicle.purchase") is { } purchase && Line(narrative, "vehicle.running") is { } running)
+        }
+        if (Line(narrative, "vehicle") is { } vehicle && Line(narrative, "vehicle.purchase") is { } purchase
+            && Line(narrative, "vehicle.running") is { } running)
+        {
             yield return Sum(rule, "公务用车购置及运行费与购置费、运行费之和（文件没有该表，按说明文字核对）", vehicle, [purchase, running]);
+        }
     }
 
     /// <summary>The line as the text states it.</summary>

@@ -122,6 +122,12 @@ public class TextRulesTests
         Assert.Equal(outcomes, Written.Budget($"机关运行经费100万元，其中：{items}。").Outcomes("R23"));
 
     [Theory]
+    [InlineData("999999999999999元", "0.000001元", "9999.9999%")]
+    [InlineData("0.000001元", "9999999亿元", "0.0001%")]
+    public void R38_ExtremeNumbers_AreReckonedAllTheSame(string now, string last, string percent) => Assert.NotEmpty(Written.BudgetText(
+        $"2024年支出预算{last}，2025年支出预算{now}，比2024年预算增加{percent}。").Checks("R38"));
+
+    [Theory]
     [InlineData("46.52", "holds")]
     [InlineData("46.53", "rounding")]
     [InlineData("11.52", "fails")]

@@ -87,10 +87,11 @@ public class BindingLabelTests
         return string.Join(' ', [row.Code ?? "", .. row.Cells.Select(one => one.Text), .. table.Columns[cell.Column].Header]);
     }
 
-    /// <summary>The paragraph up to the end of the figure, led by ^.</summary>
+    /// <summary>The paragraph up to the end of the figure, led by ^ and without blanks.</summary>
     private static string Words(Disclosure disclosure, TextFigure figure)
     {
         var passage = figure.Passage;
-        return "^" + disclosure.Sections[passage.Section].Paragraphs[passage.Paragraph].Text[..(passage.Start + passage.Length)];
+        var text = disclosure.Sections[passage.Section].Paragraphs[passage.Paragraph].Text[..(passage.Start + passage.Length)];
+        return "^" + text.Replace(" ", "", StringComparison.Ordinal);
     }
 }

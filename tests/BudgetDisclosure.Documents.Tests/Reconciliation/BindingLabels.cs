@@ -163,10 +163,10 @@ internal static class BindingLabels
         年初部门收入预算总额为1308.71万元|income-expenditure|合计|1308.71
         其中：一般公共预算收入1308.71万元|appropriation|一般公共预算财政拨款|1308.71
         支出安排预算总额1308.71万元|income-expenditure|合计|1308.71
-        基本支出 751.99万元|expenditure|基本支出|751.99
+        基本支出751.99万元|expenditure|基本支出|751.99
         人员经费484.19万元|basic-expenditure|人员经费|484.19
-        日常公用经费 267.8万元|basic-expenditure|公用经费|267.80
-        项目支出 556.72万元|expenditure|项目支出|556.72
+        日常公用经费267.8万元|basic-expenditure|公用经费|267.80
+        项目支出556.72万元|expenditure|项目支出|556.72
         预算收支安排1308.71万元|income-expenditure|合计|1308.71
         机关运行经费安排267.8万元|basic-expenditure|公用经费|267.80
         办公费118.36万元|basic-expenditure|30201|118.36

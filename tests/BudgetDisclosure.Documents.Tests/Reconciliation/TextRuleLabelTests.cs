@@ -29,8 +29,8 @@ public class TextRuleLabelTests
 
     /// <summary>Rules with the number of instances that hold and that are rounding.</summary>
     [SharedTheory]
-    [InlineData("corpus/putuo-finance-2025-budget.pdf", "R22 1+0, R24 18+4, R25 1+0, R26 6+0, R28 1+0")]
-    [InlineData("corpus/putuo-wanli-2023-budget.pdf", "R24 79+0, R26 6+0, R28 1+0, R38 28+0, R41 34+0")]
+    [InlineData("corpus/putuo-finance-2025-budget.pdf", "R22 1+0, R24 17+4, R25 1+0, R26 6+0, R28 1+0")]
+    [InlineData("corpus/putuo-wanli-2023-budget.pdf", "R24 78+0, R26 6+0, R28 1+0, R38 28+0, R41 34+0")]
     [InlineData("corpus/putuo-welfare-2024-unit-budget.pdf", "R24 20+0, R25 1+0, R26 6+0, R28 1+0, R38 6+0, R41 6+0")]
     [InlineData("corpus/putuo-finance-2024-final.pdf", "R22 1+0, R24 28+0, R26 5+0, R28 0+1, R38 14+0, R41 13+0")]
     [InlineData("seeds/laiyuan-2019.txt", "R22 1+0, R23 9+0, R24 8+0, R25 1+0, R26 11+0, R41 5+0")]

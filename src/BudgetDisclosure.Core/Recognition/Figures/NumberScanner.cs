@@ -6,8 +6,16 @@ namespace BudgetDisclosure.Core.Recognition.Figures;
 /// <remarks>Written by hand instead of as a pattern: a narrative has a thousand numbers, and each is looked at from both sides.</remarks>
 public sealed class NumberScanner
 {
-    /// <summary>More digits than any budget has; a decimal holds 28 exactly.</summary>
-    private const int MaxDigits = 20;
+    /// <summary>More digits than any budget has; rules multiply and divide the values, and a decimal holds 28 digits.</summary>
+    private const int MaxDigits = 16;
+
+    private const int MaxDecimals = 6;
+
+    /// <summary>A percentage of more digits is none that an office printed.</summary>
+    private const int MaxPercentDecimals = 4;
+
+    /// <summary>A thousand billion 元, in fen.</summary>
+    private const decimal MaxFen = 100_000_000_000_000_000m;
 
     private readonly string _text;
 
@@ -35,7 +43,7 @@ public sealed class NumberScanner
     private TextNumber Read(int start)
     {
         var digits = DigitsAt(start);
-        return digits.Count > MaxDigits ? Whole(digits, TextNumberKind.Other)
+        return digits.Count > MaxDigits || digits.Decimals > MaxDecimals ? Whole(digits, TextNumberKind.Other)
             : AsCode(digits) ?? AsDate(digits) ?? AsDocumentNumber(digits) ?? AsOrdinal(digits)
             ?? AsPercentage(digits) ?? AsMoney(digits) ?? AsMeasured(digits) ?? Plain(digits);
     }
@@ -127,7 +135,8 @@ public sealed class NumberScanner
         if (digits.Decimals > 0 || digits.Count > 2 || !IsOpening(At(digits.Start - 1)))
             return null;
         var next = SkipBlanks(digits.End);
-        var marks = At(next) is '、' or '．' or ')' || (At(next) == '.' && !char.IsAsciiDigit(At(next + 1))) || IsItemBeforeYear(digits.Start, next, EndOfRun(next + 1));
+        var marks = At(next) is '、' or '．' or ')' || (At(next) == '.' && !char.IsAsciiDigit(At(next + 1)))
+            || IsItemBeforeYear(digits.Start, next, EndOfRun(next + 1));
         return marks ? Whole(digits, TextNumberKind.Ordinal) : null;
     }
 
@@ -136,9 +145,14 @@ public sealed class NumberScanner
 
     private TextNumber? AsPercentage(Digits digits)
     {
+        if (digits.Decimals > MaxPercentDecimals)
+            return null;
         var end = SkipBlanks(digits.End);
         if (At(end) is '%' or '﹪')
-            return Measured(digits, end + 1, IsAbout(digits.Start) || IsLimitAfter(end + 1) ? TextNumberKind.Threshold : TextNumberKind.Percentage, 1, "%");
+        {
+            var isLimit = IsAbout(digits.Start) || IsLimitAfter(end + 1);
+            return Measured(digits, end + 1, isLimit ? TextNumberKind.Threshold : TextNumberKind.Percentage, 1, "%");
+        }
         return Before(digits.Start, "百分之") ? Measured(digits, digits.End, TextNumberKind.Percentage, 1, "%") : null;
     }
 
@@ -151,7 +165,8 @@ public sealed class NumberScanner
             return null;
         var after = end + unit.Length;
         var isLimit = IsLimitAfter(after) || IsAbout(digits.Start) || IsRange(digits.Start, after) || IsPrice(digits.Start, after);
-        return Measured(digits, after, isLimit ? TextNumberKind.Threshold : TextNumberKind.Amount, unit.Fen, unit.Name);
+        var amount = Measured(digits, after, isLimit ? TextNumberKind.Threshold : TextNumberKind.Amount, unit.Fen, unit.Name);
+        return Math.Abs(amount.Value) < MaxFen ? amount : Whole(digits, TextNumberKind.Other);
     }
 
     /// <summary>（含）以上, 及以下, 以内, 起.</summary>
@@ -186,7 +201,7 @@ public sealed class NumberScanner
             return Measured(digits, end + area.Length, TextNumberKind.Area, 1, area);
         if (At(end) == '万' && NumberUnits.CounterAt(rest[1..]) is { } many)
             return Measured(digits, end + 1 + many.Length, TextNumberKind.Count, 10_000, many);
-        if (At(end) == '分' && At(end + 1) is not ('别' or '之' or '析' or '类' or '项' or '局' or '中' or '厅' or '支' or '配' or '工' or '期' or '钟'))
+        if (At(end) == '分' && !"别之析类项局中厅支配工期钟".Contains(At(end + 1), StringComparison.Ordinal))
             return Measured(digits, end + 1, TextNumberKind.Score, 1, "分");
         return NumberUnits.CounterAt(rest) is { } counter
             ? Measured(digits, end + counter.Length, TextNumberKind.Count, 1, counter) : null;

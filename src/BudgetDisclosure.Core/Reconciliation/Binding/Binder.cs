@@ -21,7 +21,7 @@ internal sealed class Binder(Ledger ledger)
         if (same.Count > 0 && others.TrueForAll(other => other.Value == same[0].Value))
             return new(same.Find(cell => cell.IsPrinted) ?? same[0], IsExact: true, Unbound.No);
         if (same.Count + others.Count > 0)
-            return same.Count == 0 && others.Count == 1 ? new(others[0], true, Unbound.No) : new(null, false, Unbound.Ambiguous);
+            return others is [var only] && same.Count == 0 ? new(only, true, Unbound.No) : new(null, false, Unbound.Ambiguous);
         return Existing(places.Related).Find(cell => cell.IsPrinted && Arithmetic.States(cell, text)) is { } related
             ? new(related, IsExact: false, Unbound.No) : new(null, false, Unbound.NoCell);
     }
@@ -43,13 +43,19 @@ internal sealed class Binder(Ledger ledger)
         if (wanted.Subject == Vocabulary.Procurement)
             return wanted.Line == Lines.Total ? ProcurementTotal(table) : null;
         var fund = wanted.Fund ?? TableCatalogue.Find(table.Slug)!.Fund;
-        return First(table, wanted, fund) ?? (wanted is { Code: not null, Name: { } name } ? First(table, wanted with { Code = null, Line = LabelText.Key(name) }, fund) : null);
+        if (First(table, wanted, fund) is { } found)
+            return found;
+        return wanted is { Code: not null, Name: { } name }
+            ? First(table, wanted with { Code = null, Line = LabelText.Key(name) }, fund) : null;
     }
 
     private Figure? First(LedgerTable table, TextPlace wanted, Fund fund)
     {
         if (!_rows.TryGetValue(table.Index, out var rows))
-            _rows[table.Index] = rows = table.Amounts.ToLookup(figure => figure.Place!.Value.Code ?? figure.Place.Value.Line ?? "", StringComparer.Ordinal);
+        {
+            _rows[table.Index] = rows = table.Amounts.ToLookup(
+                figure => figure.Place!.Value.Code ?? figure.Place.Value.Line ?? "", StringComparer.Ordinal);
+        }
         foreach (var figure in rows[wanted.Code ?? wanted.Line ?? ""])
         {
             if (Is(figure.Place!.Value, wanted, fund))

@@ -61,10 +61,12 @@ internal readonly record struct Meaning
     /// <summary>Both together; null where they contradict each other: 基本支出和项目支出分别为 speaks of two things.</summary>
     public Meaning? With(Meaning other)
     {
-        if (Conflict(Fund, other.Fund, Narrower(Fund, other.Fund)) || Conflict(Measure, other.Measure, Narrower(Measure, other.Measure))
-            || Conflict(Subject, other.Subject, other.Subject) && Subject != other.Subject || Conflict(Line, other.Line, Narrower(Line, other.Line))
-            || Side != TextSide.None && other.Side != TextSide.None && Side != other.Side
-            || Stage is not null && other.Stage is not null && Stage != other.Stage)
+        if (Conflict(Fund, other.Fund, Narrower(Fund, other.Fund))
+            || Conflict(Measure, other.Measure, Narrower(Measure, other.Measure))
+            || Conflict(Line, other.Line, Narrower(Line, other.Line))
+            || (Subject is not null && other.Subject is not null && Subject != other.Subject)
+            || (Side != TextSide.None && other.Side != TextSide.None && Side != other.Side)
+            || (Stage is not null && other.Stage is not null && Stage != other.Stage))
         {
             return null;
         }

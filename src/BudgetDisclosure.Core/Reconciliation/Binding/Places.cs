@@ -109,7 +109,7 @@ internal sealed class Places(Stage document)
             var line = IncomeLines[fund];
             TextPlace[] appropriation = fund switch
             {
-                Fund.Appropriation when meaning.IsTotal => [Side(Appropriation, Lines.Total, Core.Tables.Side.Income), Side(Appropriation, Lines.YearTotal, Core.Tables.Side.Income)],
+                Fund.Appropriation when meaning.IsTotal => [.. Totals(Appropriation, Core.Tables.Side.Income, false)],
                 Fund.General or Fund.GovernmentFund or Fund.StateCapital => [Side(Appropriation, line, Core.Tables.Side.Income)],
                 _ => [],
             };

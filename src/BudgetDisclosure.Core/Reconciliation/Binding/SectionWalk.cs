@@ -1,4 +1,3 @@
-using System.Buffers;
 using BudgetDisclosure.Core.Recognition.Figures;
 using BudgetDisclosure.Core.Tables;
 
@@ -8,19 +7,16 @@ namespace BudgetDisclosure.Core.Reconciliation.Binding;
 /// <param name="setting">What the section's titles say.</param>
 internal sealed class SectionWalk(NarrativeReader narrative, int section, Meaning setting)
 {
-    private static readonly SearchValues<string> Comparing =
-        SearchValues.Create(["决算数", "持平", "无增减", "无变化", "一致", "不变"], StringComparison.Ordinal);
-
     private readonly Dictionary<Coordinate, TextTopic> _topics = [];
     private TextFlow _flow = null!;
-    private Meaning? _list;
+    private FlowFigures _figures = null!;
+    private readonly Surroundings _around = new(narrative, setting);
     private Meaning? _current;
     private Coordinate? _about;
     private string _name = "";
     private int? _lastSaid;
     private Meaning? _lastMeaning;
     private int? _whole;
-    private Meaning? _wholeMeaning;
     private (int? Whole, Meaning? Meaning) _listWhole;
     private (int? Whole, Meaning? Meaning, Meaning? Current, Coordinate? About)? _outer;
     private bool _inReason;
@@ -32,9 +28,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     public void Read(TextFlow flow)
     {
         _flow = flow;
+        _figures = new(narrative.Disclosure.Sections[section], flow);
         (_current, _about) = (null, null);
         var next = 0;
-        if (!SpeaksOfFigures(flow))
+        if (!SentenceMarks.SpeaksOfFigures(flow))
         {
             PassBy(next, flow.Text.Length + 1);
             return;
@@ -55,15 +52,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             OpenList(end);
     }
 
-    /// <summary>Most of a narrative is duties and terms, without an amount or a word of comparison.</summary>
-    private static bool SpeaksOfFigures(TextFlow flow) =>
-        flow.Numbers.Any(number => number.Kind is TextNumberKind.Amount or TextNumberKind.Percentage)
-        || flow.Text.TrimEnd().EndsWith('：') || flow.Text.AsSpan().IndexOfAny(Comparing) >= 0;
-
     private void Begin()
     {
         (_inReason, _ofOthers, _isUnclear, _outer) = (false, false, false, null);
-        (_whole, _wholeMeaning) = _listWhole;
+        (_whole, _around.Whole) = _listWhole;
     }
 
     /// <summary>Numbers that are words (years, dates, codes) are kept, so that every number of the text is accounted for.</summary>
@@ -80,23 +72,23 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         if (end.EndsWith("其中：", StringComparison.Ordinal))
         {
             Part();
-            _listWhole = (_whole, _wholeMeaning);
+            _listWhole = (_whole, _around.Whole);
         }
         var start = end.LastIndexOf('。') + 1;
         if (narrative.Understand(end[start..]).Meaning is { HasSubject: true } meaning)
-            _list = meaning;
+            _around.List = meaning;
     }
 
     private void Part()
     {
         if (_lastSaid is not null)
-            (_whole, _wholeMeaning) = (_lastSaid, _lastMeaning);
+            (_whole, _around.Whole) = (_lastSaid, _lastMeaning);
     }
 
     private void Take(TextSegment segment)
     {
         var words = AfterPartMark(Words.Of(_flow.Text.AsSpan(segment.Start, segment.End - segment.Start)));
-        var reason = ReasonIn(words);
+        var reason = SentenceMarks.ReasonIn(words);
         if (reason >= 0)
         {
             Without(words[..reason], segment);
@@ -120,7 +112,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     private void ReturnToOuter()
     {
         if (_outer is { } outer)
-            (_whole, _wholeMeaning, _current, _about) = outer;
+            (_whole, _around.Whole, _current, _about) = outer;
         _outer = null;
     }
 
@@ -135,23 +127,15 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         var mark = words.LastIndexOf("其中", StringComparison.Ordinal);
         if (mark < 0 && (words.StartsWith("包括", StringComparison.Ordinal) || words.StartsWith("包含", StringComparison.Ordinal)))
             mark = 0;
-        if (mark < 0 && ListMark(words))
+        if (mark < 0 && SentenceMarks.OpensList(words))
             Part();
         if (mark < 0)
             return words;
         if (words[mark] != '其' || words.StartsWith('（'))
-            _outer = (_whole, _wholeMeaning, _current, _about);
+            _outer = (_whole, _around.Whole, _current, _about);
         Part();
         _inReason = false;
         return words[(mark + 2)..];
-    }
-
-    /// <summary>主要用于以下方面 opens a list of parts, where 主要用于 alone says what money is for.</summary>
-    private static bool ListMark(string words) => Words.IndexOfAny(words, "用于以下", "包括以下", "构成如下", "结构如下", "内容如下") >= 0;
-
-    private static int ReasonIn(string words)
-    {
-        return ListMark(words) ? -1 : Words.IndexOfAny(words, "主要原因", "原因是", "原因：", "主要是", "主要为", "主要用于", "用于", "原因");
     }
 
     /// <summary>Words that a sign of punctuation ends.</summary>
@@ -161,7 +145,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             return;
         if (AgainstBudget(words, segment))
             return;
-        var (meaning, isClear) = Understand(words);
+        var (meaning, isClear, _) = Understand(words);
         if (meaning is not { } said)
         {
             _isUnclear = true;
@@ -180,29 +164,25 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         if (Places(said) is not { } places)
             return;
         (_current, _about) = (said, places.About.In(Stage));
-        if (words.EndsWith('中') && _topics.TryGetValue(_about.Value, out var topic) && (topic.Change ?? topic.Stated) is { } whole)
-            (_whole, _wholeMeaning) = (whole, said);
+        if (words.EndsWith('中') && _topics.TryGetValue(_about.Value, out var topic)
+            && (topic.Change ?? topic.Stated) is { } whole)
+        {
+            (_whole, _around.Whole) = (whole, said);
+        }
     }
 
     /// <summary>决算数大于预算数, 决算数与预算数基本持平.</summary>
     private bool AgainstBudget(string words, TextSegment segment)
     {
         var final = words.IndexOf("决算", StringComparison.Ordinal);
-        if (Stage != Stage.Final || final < 0 || words.IndexOf("预算数", final, StringComparison.Ordinal) < 0 || Comparison(words, final) is not { } direction)
+        if (Stage != Stage.Final || final < 0 || words.IndexOf("预算数", final, StringComparison.Ordinal) < 0
+            || SentenceMarks.Comparison(words, final) is not { } direction)
+        {
             return false;
-        var (meaning, _) = Understand(words[..final].Replace("支出", "", StringComparison.Ordinal));
+        }
+        var (meaning, _, _) = Understand(words[..final].Replace("支出", "", StringComparison.Ordinal));
         Compare(words, segment, (meaning ?? default) with { Direction = direction, Stage = null }, againstBudget: true);
         return true;
-    }
-
-    private static TextDirection? Comparison(string words, int from)
-    {
-        var rest = words[from..];
-        if (rest.Contains("大于", StringComparison.Ordinal) && rest.Contains("小于", StringComparison.Ordinal))
-            return null;
-        return Words.IndexOfAny(rest, "大于", "高于", "超过") >= 0 ? TextDirection.Up
-            : Words.IndexOfAny(rest, "小于", "低于") >= 0 ? TextDirection.Down
-            : Words.IndexOfAny(rest, "等于", "持平", "一致", "相等", "相同") >= 0 ? TextDirection.Level : null;
     }
 
     private void Compare(string words, TextSegment segment, Meaning said, bool againstBudget)
@@ -213,7 +193,8 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         var topic = _topics.GetValueOrDefault(place) ?? new(place);
         if (topic.Stated is null && _whole is null)
             return;
-        narrative.Add(new TextComparison(said.Direction!.Value, words, _flow.At(segment.Start, segment.End - segment.Start), At(segment.Start))
+        var passage = _flow.At(segment.Start, segment.End - segment.Start);
+        narrative.Add(new TextComparison(said.Direction!.Value, words, passage, _figures.At(segment.Start))
         {
             AgainstBudget = againstBudget,
             IsRough = words.Contains("基本", StringComparison.Ordinal),
@@ -237,7 +218,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private void Amount(string words, TextNumber number)
     {
-        var (meaning, isClear) = Understand(words);
+        var (meaning, isClear, _) = Understand(words);
         if (_ofOthers || narrative.Own.IsOther(narrative.Understand(words).Before))
             Keep(number, Unbound.OfOthers);
         else if (meaning is not { } said || !isClear || _isUnclear)
@@ -250,7 +231,8 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private void Unknown(TextNumber number)
     {
-        var money = setting.Subject == Vocabulary.Performance || IsAboutProjects ? narrative.Binder.ProjectMoney(Figure(number, "项目支出")) : null;
+        var money = _around.Setting.Subject == Vocabulary.Performance || IsAboutProjects
+            ? narrative.Binder.ProjectMoney(_figures.Of(number, "项目支出")) : null;
         Keep(number, money is null ? Unbound.NotUnderstood : Unbound.No, figure => figure with
         {
             Role = money is null ? TextRole.None : TextRole.Stated,
@@ -280,7 +262,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             Direction = direction,
             Topic = topic,
             Whole = _whole,
-            Figure = Figure(number, Named(said, words)) with { Value = sign * number.Value },
+            Figure = _figures.Of(number, Named(said, words)) with { Value = sign * number.Value },
         });
         _topics[place] = topic with { Change = index };
         _lastSaid = index;
@@ -298,7 +280,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         var about = places.About.In(Stage);
         var own = (places.About with { Stage = Stage }).In(Stage);
         var isLastYear = of is { LastYear: true, Compares: false } && of.Subject != Vocabulary.Assets;
-        var text = Figure(number, Named(said, words));
+        var text = _figures.Of(number, Named(said, words));
         var binding = isLastYear ? new BoundCell(null, false, Unbound.Derived) : narrative.Binder.Bind(places, text);
         var topic = _topics.GetValueOrDefault(own) ?? new(own);
         var index = Keep(number, binding.Why, figure => figure with
@@ -345,26 +327,30 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     }
 
     private void Growth(string words, TextTopic topic, TextDirection direction, TextNumber number) =>
-        Derive(words, number with { Value = direction == TextDirection.Down ? -number.Value : number.Value }, TextRole.Growth, topic, figure => figure with
-        {
-            Direction = direction,
-        });
+        Derive(words, number with { Value = direction == TextDirection.Down ? -number.Value : number.Value },
+            TextRole.Growth, topic, figure => figure with { Direction = direction });
 
-    private void Derive(string words, TextNumber number, TextRole role, TextTopic topic, Func<TextFigure, TextFigure>? more = null) =>
+    private void Derive(
+        string words, TextNumber number, TextRole role, TextTopic topic, Func<TextFigure, TextFigure>? more = null)
+    {
+        var text = _figures.Of(number, Named(default, words));
         Keep(number, Unbound.Derived, figure =>
         {
-            var derived = figure with { Role = role, About = topic.About, Topic = topic, Figure = Figure(number, Named(default, words)) };
+            var derived = figure with { Role = role, About = topic.About, Topic = topic, Figure = text };
             return more?.Invoke(derived) ?? derived;
         });
+    }
 
     /// <summary>占99.79% is of the whole that 其中 opened; 占本年支出合计的100.00% names its whole.</summary>
     private void Share(string words, string whole, TextNumber number)
     {
-        whole = whole.TrimEnd('的').Replace("的比重", "", StringComparison.Ordinal).Replace("的比例", "", StringComparison.Ordinal);
-        var (meaning, isClear) = Understand(whole);
+        whole = whole.TrimEnd('的').Replace("的比重", "", StringComparison.Ordinal)
+            .Replace("的比例", "", StringComparison.Ordinal);
+        var (meaning, isClear, _) = Understand(whole);
         var named = meaning is { HasSubject: true } said && isClear ? Places(said)?.About.In(Stage) : null;
         var bare = narrative.Understand(whole) is { Before: "", HasRest: false, Meaning: { HasSubject: false } };
-        if (_about is not { } about || !_topics.TryGetValue(about, out var topic) || (named is null && (!bare || _whole is null)))
+        if (_about is not { } about || !_topics.TryGetValue(about, out var topic)
+            || (named is null && (!bare || _whole is null)))
         {
             Keep(number, Unbound.NotUnderstood);
             return;
@@ -372,58 +358,12 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         Derive(words, number, TextRole.Share, topic, figure => figure with { Whole = named is null ? _whole : null, ShareOf = named });
     }
 
-    /// <summary>What words mean in their surroundings, and whether all of them are known.</summary>
-    private (Meaning? Meaning, bool IsClear) Understand(string words)
+    private Understood Understand(string words)
     {
-        if (_wholeMeaning is { Line: Vocabulary.OperatingCosts } && Item(Bare(words)) is { } item)
-            return item;
-        if (CodeChain.Find(words) is { } chain)
-            return Chain(chain, words[chain.End..]);
-        var phrase = narrative.Understand(words);
-        if (phrase is { IsClear: true, Meaning: { } meaning } && (meaning.HasSubject || narrative.Own.Is(phrase.Before)))
-            return (Inherited(meaning), narrative.Own.Is(phrase.Before));
-        return narrative.Functions.Find(Bare(words)) is { } code
-            ? (Inherited(new Meaning { Code = code, Name = Bare(words) }), true) : (phrase.Meaning, false);
-    }
-
-    /// <summary>What operating costs are made of goes by economic items, though 公务接待费 is a line of 三公 elsewhere.</summary>
-    private (Meaning? Meaning, bool IsClear)? Item(string name)
-    {
-        if (narrative.Economics.Find(name) is { } code)
-            return (new Meaning { Code = code, Name = name }, true);
-        return narrative.Understand(name).Meaning is { Subject: Vocabulary.ThreePublic } ? (null, false) : null;
-    }
-
-    private (Meaning?, bool) Chain(CodeChain chain, string rest)
-    {
-        if (narrative.Functions.Find(chain) is not { } code)
-            return (null, false);
-        var said = Inherited(new Meaning { Code = code, Name = chain.Names[chain.Deepest] });
-        (_current, _about, _name) = (said, Places(said)?.About.In(Stage), said.Name!);
-        var phrase = narrative.Understand(rest);
-        return (phrase.Meaning is { } more ? said.With(more with { Side = TextSide.None }) : null, phrase is { HasRest: false, Before: "" });
-    }
-
-    private static string Bare(string words)
-    {
-        var bare = words.TrimStart('、', '；', '（', '：', '和', '及', '与').TrimEnd('：', '为', '）');
-        foreach (var end in (ReadOnlySpan<string>)["安排", "预算", "支出决算", "决算"])
-        {
-            if (bare.EndsWith(end, StringComparison.Ordinal))
-                bare = bare[..^end.Length];
-        }
-        return bare;
-    }
-
-    /// <summary>What the words leave open is what the whole, the list and the titles are about.</summary>
-    private Meaning Inherited(Meaning meaning)
-    {
-        var around = _wholeMeaning ?? _list ?? setting;
-        if (meaning is { Fund: not null, Side: TextSide.None, Measure: null, Code: null } && around.Side is TextSide.Income or TextSide.Expenditure)
-            meaning = meaning with { Side = around.Side, IsTotal = true };
-        if (meaning is { Fund: null } and ({ Code: not null } or { Measure: not null }))
-            meaning = meaning with { Fund = around.Fund ?? setting.Fund ?? (_wholeMeaning is { Side: TextSide.Expenditure } or { Side: TextSide.Both } ? Fund.All : null) };
-        return meaning;
+        var understood = _around.Understand(words);
+        if (understood.Item is { } item)
+            (_current, _about, _name) = (item, Places(item)?.About.In(Stage), item.Name!);
+        return understood;
     }
 
     private TextPlaces? Places(Meaning meaning) => narrative.Places.Of(meaning);
@@ -445,32 +385,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private int Keep(TextNumber number, Unbound why, Func<TextFigure, TextFigure>? more = null)
     {
-        var figure = new TextFigure(narrative.Figures.Count, number.Kind, Figure(number, "说明文字")) { Unbound = why };
+        var figure = new TextFigure(narrative.Figures.Count, number.Kind, _figures.Of(number, "说明文字")) { Unbound = why };
         return narrative.Add(more?.Invoke(figure) ?? figure);
-    }
-
-    private Figure Figure(TextNumber number, string name) =>
-        new(name, Printed(number), FigureState.Printed)
-        {
-            Value = number.Value,
-            Digit = number.Digit,
-            Unit = number.Unit,
-            UnitName = number.UnitName,
-            At = At(number.Start),
-            Passage = _flow.At(number.Start, number.Length),
-        };
-
-    /// <summary>The number without its unit, as it stands.</summary>
-    private string Printed(TextNumber number)
-    {
-        var text = _flow.Text.AsSpan(number.Start, number.Length);
-        var end = text.LastIndexOfAnyInRange('0', '9') is >= 0 and var digit ? digit + 1 : text.Length;
-        return number.UnitName.Length > 0 ? text[..end].ToString() : text.ToString();
-    }
-
-    private SourcePosition? At(int start)
-    {
-        var passage = _flow.At(start, 0);
-        return narrative.Disclosure.Sections[section].Paragraphs[passage.Paragraph].At;
     }
 }

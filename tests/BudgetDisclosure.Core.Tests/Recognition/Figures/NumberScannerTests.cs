@@ -87,10 +87,17 @@ public class NumberScannerTests
     }
 
     [Theory]
-    [InlineData(20, TextNumberKind.Amount)]
-    [InlineData(21, TextNumberKind.Other)]
-    public void Scan_VeryLongNumber_IsNoAmount(int digits, TextNumberKind kind) =>
-        Assert.Equal(kind, NumberScanner.Scan(new string('9', digits) + "元")[0].Kind);
+    [InlineData("999999999999999元", TextNumberKind.Amount)]
+    [InlineData("1000000000000000元", TextNumberKind.Other)]
+    [InlineData("9999999亿元", TextNumberKind.Amount)]
+    [InlineData("10000000亿元", TextNumberKind.Other)]
+    [InlineData("99999999999999999999999999999999999999元", TextNumberKind.Other)]
+    [InlineData("1.123456万元", TextNumberKind.Amount)]
+    [InlineData("1.1234567万元", TextNumberKind.Other)]
+    [InlineData("1.1234%", TextNumberKind.Percentage)]
+    [InlineData("1.12345%", TextNumberKind.Other)]
+    public void Scan_MoreThanAnyBudgetPrints_IsNoFigure(string text, TextNumberKind kind) =>
+        Assert.Equal(kind, NumberScanner.Scan(text)[0].Kind);
 
     [Theory]
     [InlineData("")]
