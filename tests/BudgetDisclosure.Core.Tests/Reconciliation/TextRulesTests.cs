@@ -29,6 +29,13 @@ public class TextRulesTests
         Assert.Equal(outcome, Written.Budget($"支出预算1000.00万元，比2024年预算{change}。").Outcomes("R25", last));
     }
 
+    /// <summary>A sentence without a subject, after one that spoke of several things, may mean any of them.</summary>
+    [Theory]
+    [InlineData("支出预算1000.00万元，其中：基本支出600.00万元，项目支出400.00万元。比2024年预算增加30.00万元。", "notCheckable")]
+    [InlineData("支出预算1000.00万元。比2024年预算增加30.00万元。", "fails")]
+    public void R25_ChangeInASentenceOfItsOwn_IsOfTheOneThingSpokenOfBefore(string text, string outcome) =>
+        Assert.Equal(outcome, Written.Budget(text).Outcomes("R25", LastYear(9_800_000)));
+
     [Theory]
     [InlineData("2024年当年预算执行数为84.00万元，2025年预算安排100.49万元，比2024年预算执行数增加19.63%。", "holds")]
     [InlineData("2024年当年预算执行数为84.00万元，2025年预算安排100.49万元，比2024年预算执行数增加19.62%。", "rounding")]

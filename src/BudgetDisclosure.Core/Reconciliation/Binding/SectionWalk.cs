@@ -23,13 +23,24 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     private bool _ofOthers;
     private bool _isUnclear;
 
+    /// <summary>What this sentence has named, and how many things the last one did that named any.</summary>
+    private readonly HashSet<Coordinate> _named = [];
+    private int _namedBefore;
+
+    /// <summary>
+    /// What words without a subject go on about. A sentence that begins with 比上年减少 after one that spoke of several
+    /// things may mean any of them.
+    /// </summary>
+    private Coordinate? Ongoing => _named.Count == 0 && _namedBefore > 1 ? null : _about;
+
     private Stage Stage => narrative.Disclosure.Stage;
 
     public void Read(TextFlow flow)
     {
         _flow = flow;
         _figures = new(narrative.Disclosure.Sections[section], flow);
-        (_current, _about) = (null, null);
+        (_current, _about, _namedBefore) = (null, null, 0);
+        _named.Clear();
         var next = 0;
         if (!SentenceMarks.SpeaksOfFigures(flow))
         {
@@ -56,6 +67,15 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     {
         (_inReason, _ofOthers, _isUnclear, _outer) = (false, false, false, null);
         (_whole, _around.Whole) = _listWhole;
+        _namedBefore = _named.Count > 0 ? _named.Count : _namedBefore;
+        _named.Clear();
+    }
+
+    private void Name(Coordinate? about)
+    {
+        _about = about;
+        if (about is { } place)
+            _named.Add(place);
     }
 
     /// <summary>Numbers that are words (years, dates, codes) are kept, so that every number of the text is accounted for.</summary>
@@ -163,8 +183,9 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     {
         if (Places(said) is not { } places)
             return;
-        (_current, _about) = (said, places.About.In(Stage));
-        if (words.EndsWith('中') && _topics.TryGetValue(_about.Value, out var topic)
+        _current = said;
+        Name(places.About.In(Stage));
+        if (words.EndsWith('中') && _topics.TryGetValue(places.About.In(Stage), out var topic)
             && (topic.Change ?? topic.Stated) is { } whole)
         {
             (_whole, _around.Whole) = (whole, said);
@@ -187,7 +208,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private void Compare(string words, TextSegment segment, Meaning said, bool againstBudget)
     {
-        var about = said.HasSubject ? Places(said)?.About.In(Stage) : _about;
+        var about = said.HasSubject ? Places(said)?.About.In(Stage) : Ongoing;
         if (about is not { } place)
             return;
         var topic = _topics.GetValueOrDefault(place) ?? new(place);
@@ -247,7 +268,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
 
     private void Change(Meaning said, TextDirection direction, string words, TextNumber number)
     {
-        var about = said.HasSubject ? Places(said with { Direction = null, IsTotal = true })?.About.In(Stage) : _about;
+        var about = said.HasSubject ? Places(said with { Direction = null, IsTotal = true })?.About.In(Stage) : Ongoing;
         if (about is not { } place || !narrative.Understand(words).EndsInChange)
         {
             Keep(number, Unbound.NotUnderstood);
@@ -266,8 +287,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         });
         _topics[place] = topic with { Change = index };
         _lastSaid = index;
-        if (said.HasSubject)
-            (_current, _about, _lastMeaning) = (said, place, said);
+        if (!said.HasSubject)
+            return;
+        (_current, _lastMeaning) = (said, said);
+        Name(place);
     }
 
     private void State(Meaning said, string words, TextNumber number)
@@ -295,7 +318,8 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         });
         _topics[own] = isLastYear ? topic with { LastYear = index }
             : about.Stage != Stage ? topic with { Budget = index } : topic with { Stated = index };
-        (_current, _about) = (of with { LastYear = false, Stage = null, Spent = false }, own);
+        _current = of with { LastYear = false, Stage = null, Spent = false };
+        Name(own);
         if (!isLastYear && about.Stage == Stage)
             (_lastSaid, _lastMeaning) = (index, of);
     }
@@ -316,7 +340,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
             Keep(number, Unbound.InReason);
         else if (share >= 0)
             Share(words, words[(share + 1)..], number);
-        else if (_about is not { } about || !_topics.TryGetValue(about, out var topic))
+        else if (Ongoing is not { } about || !_topics.TryGetValue(about, out var topic))
             Keep(number, Unbound.NotUnderstood);
         else if (phrase is { EndsInChange: true, IsClear: true, Meaning.Direction: { } direction and not TextDirection.Level })
             Growth(words, topic, direction, number);
@@ -349,7 +373,7 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
         var (meaning, isClear, _) = Understand(whole);
         var named = meaning is { HasSubject: true } said && isClear ? Places(said)?.About.In(Stage) : null;
         var bare = narrative.Understand(whole) is { Before: "", HasRest: false, Meaning: { HasSubject: false } };
-        if (_about is not { } about || !_topics.TryGetValue(about, out var topic)
+        if (Ongoing is not { } about || !_topics.TryGetValue(about, out var topic)
             || (named is null && (!bare || _whole is null)))
         {
             Keep(number, Unbound.NotUnderstood);
@@ -362,7 +386,10 @@ internal sealed class SectionWalk(NarrativeReader narrative, int section, Meanin
     {
         var understood = _around.Understand(words);
         if (understood.Item is { } item)
-            (_current, _about, _name) = (item, Places(item)?.About.In(Stage), item.Name!);
+        {
+            (_current, _name) = (item, item.Name!);
+            Name(Places(item)?.About.In(Stage));
+        }
         return understood;
     }
 
