@@ -103,7 +103,7 @@ public sealed class StoredDataCommandTests : IDisposable
     [InlineData(1, "没有发布过", "render", "990102/435/2024/budget", "--format", "xlsx", "--out", "a.xlsx")]
     [InlineData(1, "没有第 2 版", "render", "990102/434/2024/budget", "--format", "xlsx", "--out", "a.xlsx", "--version", "2")]
     [InlineData(2, "不是公开的地址", "render", "990102/434/2024", "--format", "xlsx", "--out", "a.xlsx")]
-    [InlineData(2, "没有“pdf”这种格式", "render", "990102/434/2024/budget", "--format", "pdf", "--out", "a.pdf")]
+    [InlineData(2, "没有“odt”这种格式", "render", "990102/434/2024/budget", "--format", "odt", "--out", "a.odt")]
     public async Task Render_WhatIsNotThere_SaysSo(int exit, string sentence, params string[] arguments)
     {
         await PublishAsync();

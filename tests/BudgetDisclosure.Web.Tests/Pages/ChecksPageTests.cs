@@ -30,6 +30,16 @@ public sealed partial class ChecksPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Page_OfChecks_SaysHowCompleteTheDisclosureIs()
+    {
+        var page = await _client.GetStringAsync(Disclosure + "/checks");
+
+        Assert.Matches("(?s)<dt>规定的表</dt>\\s*<dd>\\s*1 / 9（11.1%）\\s*<span>，缺：部门预算收入总表、", page);
+        Assert.Matches("(?s)<dt>批复后几天公开</dt>\\s*<dd>\\s*不适用：没有登记", page);
+        Assert.DoesNotContain("NaN", page);
+    }
+
+    [Fact]
     public async Task Figure_OfACheck_LeadsToItsCellAndFromThereBack()
     {
         var page = await _client.GetStringAsync(Disclosure + "/checks");

@@ -1,7 +1,9 @@
+using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
@@ -30,9 +32,12 @@ public sealed class ChecksModel(DisclosureDbContext db, PublishedDisclosures pub
 
     public IReadOnlyList<ChangedRule> Changed { get; private set; } = [];
 
+    public IReadOnlyList<IndicatorView> Indicators { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         Published = await published.OpenAsync(HttpContext);
+        Indicators = IndicatorsOf(Published);
         var rules = RuleView.Of(Published, Published.Checks);
         Groups =
         [
@@ -46,6 +51,21 @@ public sealed class ChecksModel(DisclosureDbContext db, PublishedDisclosures pub
             .Find(run => run.AtPublication && run.Number != Published.Run!.Number);
         if (First is not null)
             Compare(PublishedChecks.Read(First));
+    }
+
+    /// <summary>All but the units below: how many of those are out changes without this page.</summary>
+    private IReadOnlyList<IndicatorView> IndicatorsOf(PublishedDisclosure found)
+    {
+        var stored = new StoredFacts
+        {
+            IsMachineReadable = true,
+            HasOtherStage = HttpContext.Features.GetRequiredFeature<LocatedVersion>().OtherStage is not null,
+        };
+        return
+        [
+            .. CompletenessIndicators.Of(found.Disclosure, found.Checks, stored)
+                .Where(indicator => indicator.Key != "units").Select(indicator => new IndicatorView(indicator)),
+        ];
     }
 
     private void Compare(IReadOnlyList<Check> then)
