@@ -41,8 +41,11 @@ public sealed record ReportParagraph(int Section, int Index, string Text) : Repo
 
 /// <summary>A recognised table.</summary>
 /// <param name="Index">The index in <see cref="Disclosure.Tables"/>.</param>
-public sealed record ReportTable(int Index, int Level, DisclosureTable Table, ReportTableLines Lines)
-    : HeadedReportBlock(Level, Table.Title);
+public sealed record ReportTable(int Index, int Level, DisclosureTable Table) : HeadedReportBlock(Level, Table.Title)
+{
+    /// <summary>Made anew each time: a page that prints captions in its own way does not pay for them.</summary>
+    public ReportTableLines Lines() => ReportLines.Of(Table);
+}
 
 /// <summary>A table that nothing recognised, as it was printed.</summary>
 /// <param name="Index">The index in <see cref="Disclosure.Unrecognised"/>.</param>

@@ -6,7 +6,7 @@ namespace BudgetDisclosure.Core.Reports;
 /// <remarks>A unit that was concluded from other tables was not read here, and is no line.</remarks>
 internal static class ReportLines
 {
-    public static ReportTableLines Of(Disclosure disclosure, DisclosureTable table)
+    public static ReportTableLines Of(DisclosureTable table)
     {
         var printed = table.Captions.Select(caption => caption.Text).Where(text => text.Length > 0).ToList();
         var unit = printed.FindLastIndex(MetaText.IsUnitOnly);

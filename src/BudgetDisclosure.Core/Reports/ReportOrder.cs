@@ -24,8 +24,7 @@ internal static class ReportOrder
         switch (item.Kind)
         {
             case PrintedItemKind.Table:
-                var table = disclosure.Tables[item.Index];
-                return new ReportTable(item.Index, tableLevel, table, ReportLines.Of(disclosure, table));
+                return new ReportTable(item.Index, tableLevel, disclosure.Tables[item.Index]);
             case PrintedItemKind.Unrecognised:
                 return new ReportUnrecognised(item.Index, tableLevel, disclosure.Unrecognised[item.Index]);
             case PrintedItemKind.Paragraph:
@@ -34,7 +33,7 @@ internal static class ReportOrder
             default:
                 var section = disclosure.Sections[item.Index];
                 return section.Title is "" ? null
-                    : new ReportHeading(item.Index, Math.Min(section.Level, last + 1), Numbered(section));
+                    : new ReportHeading(item.Index, Math.Min(section.Level, last + 1), SectionHeading.Print(section.Number, section.Title));
         }
     }
 
@@ -58,14 +57,4 @@ internal static class ReportOrder
                 yield return new(PrintedItemKind.Paragraph, i, p);
         }
     }
-
-    /// <summary>A number in brackets or a circle stands before its title alone; 一 takes 、 and 1 takes a point.</summary>
-    private static string Numbered(DisclosureSection section) => section.Number switch
-    {
-        null or "" => section.Title,
-        [.., '）' or ')' or (>= '①' and <= '⒛')] => section.Number + section.Title,
-        [.., >= '0' and <= '9'] => $"{section.Number}.{section.Title}",
-        [.., '分' or '章' or '节'] => $"{section.Number} {section.Title}",
-        _ => $"{section.Number}、{section.Title}",
-    };
 }

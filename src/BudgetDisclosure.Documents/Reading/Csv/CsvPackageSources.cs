@@ -1,6 +1,6 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
-using BudgetDisclosure.Documents.Rendering.Xlsx;
+using BudgetDisclosure.Core.Reports;
 
 namespace BudgetDisclosure.Documents.Reading.Csv;
 
@@ -71,7 +71,7 @@ public static class CsvPackageSources
             var fields = Fields(row, SectionsHeader);
             var (number, title) = (fields.GetValueOrDefault("number"), fields.GetValueOrDefault("title") ?? "");
             if (heading != $"{number} {title}")
-                yield return new SourceParagraph(NarrativeSheet.Heading(number, title), row.Cells[0].Position)
+                yield return new SourceParagraph(SectionHeading.Print(number, title), row.Cells[0].Position)
                 {
                     OutlineLevel = int.TryParse(fields.GetValueOrDefault("level"), out var level) ? level - 1 : null,
                 };

@@ -13,17 +13,17 @@ internal static class DocxTable
 
     public static void Write(ReportTable report, string bookmark, WordWriter word)
     {
-        var table = report.Table;
+        var (table, lines) = (report.Table, report.Lines());
         var natural = ColumnWidths.Of(table);
         word.TurnPage(natural.Sum() > LandscapeFrom);
         word.TableTitle(report.Level, report.Heading, bookmark);
-        foreach (var caption in report.Lines.Captions)
+        foreach (var caption in lines.Captions)
             word.Paragraph(WordStyle.Caption, caption);
-        if (report.Lines.Unit is { } unit)
+        if (lines.Unit is { } unit)
             word.Paragraph(WordStyle.Unit, unit);
         if (table.Columns.Count > 0)
             WriteGrid(table, Fitted(natural), word);
-        foreach (var note in report.Lines.Notes)
+        foreach (var note in lines.Notes)
             word.Paragraph(WordStyle.Note, note);
         word.TurnPage(false);
     }

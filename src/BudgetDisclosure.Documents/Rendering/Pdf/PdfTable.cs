@@ -9,7 +9,7 @@ internal static class PdfTable
 {
     public static Table Of(ReportTable report)
     {
-        var table = report.Table;
+        var (table, lines) = (report.Table, report.Lines());
         var header = Header(HeaderGrid.Of(table.Columns));
         var rows = table.Rows.Select(Row).ToList();
         // Lines printed above the header stay there, and the header is then a row among others.
@@ -17,12 +17,12 @@ internal static class PdfTable
             rows.InsertRange(Math.Min(table.RowsAboveHeader, rows.Count), header.Select(row => row with { Emphasised = true }));
         return new()
         {
-            LeftLine = report.Lines.Captions.Count > 0 ? string.Join('　', report.Lines.Captions) : null,
-            RightLine = report.Lines.Unit,
+            LeftLine = lines.Captions.Count > 0 ? string.Join('　', lines.Captions) : null,
+            RightLine = lines.Unit,
             Columns = [.. table.Columns.Select((column, i) => new TableColumn(AlignmentOf(table, i)) { IsKey = IsKey(column) })],
             Header = table.RowsAboveHeader > 0 ? [] : header,
             Rows = rows,
-            Notes = report.Lines.Notes,
+            Notes = lines.Notes,
         };
     }
 

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 
 namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 
@@ -14,21 +15,11 @@ internal static class NarrativeSheet
         using var sheet = workbook.AddSheet(name, new() { ColumnWidths = [Width] });
         foreach (var section in sections)
         {
-            WriteText(sheet, Heading(section.Number, section.Title), XlsxStyle.Heading);
+            WriteText(sheet, SectionHeading.Print(section.Number, section.Title), XlsxStyle.Heading);
             foreach (var paragraph in section.Paragraphs)
                 WriteText(sheet, paragraph.Text, XlsxStyle.Note);
         }
     }
-
-    /// <summary>A number in brackets or a circle stands before its title alone; 一 takes 、 and 1 takes a point.</summary>
-    internal static string Heading(string? number, string title) => number switch
-    {
-        null or "" => title,
-        [.., '）' or ')' or (>= '①' and <= '⒛')] => number + title,
-        [.., >= '0' and <= '9'] => $"{number}.{title}",
-        [.., '分' or '章' or '节'] => $"{number} {title}",
-        _ => $"{number}、{title}",
-    };
 
     /// <summary>A text longer than a cell can hold goes on in the next.</summary>
     private static void WriteText(XlsxSheet sheet, string text, XlsxStyle style)

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
@@ -23,80 +24,26 @@ public sealed record ParagraphBlock(int Section, int Paragraph, string Text) : O
     public string Anchor => DisclosureOutline.AnchorOf(Section, Paragraph);
 }
 
-/// <summary>A disclosure as a sequence of blocks: what was printed, once, in its own order.</summary>
+/// <summary>The report as the blocks of a page: the same order and headings as in its files, with an address for each.</summary>
 public static class DisclosureOutline
 {
     private const int DeepestHeading = 6;
 
-    public static IReadOnlyList<OutlineBlock> Of(Disclosure disclosure)
-    {
-        var blocks = new List<OutlineBlock>();
-        var last = 1;
-        var tableLevel = 2;
-        foreach (var item in PrintedItems(disclosure))
-        {
-            if (item.Kind == PrintedItemKind.Paragraph)
-            {
-                blocks.Add(new ParagraphBlock(item.Index, item.Paragraph, disclosure.Sections[item.Index].Paragraphs[item.Paragraph].Text));
-                continue;
-            }
-            if (item.Kind == PrintedItemKind.Section && disclosure.Sections[item.Index].Title is "")
-                continue;
-            var block = Headed(disclosure, item, last, tableLevel);
-            blocks.Add(block);
-            last = block.Level;
-            if (block is SectionBlock)
-                tableLevel = 3;
-        }
-        return blocks;
-    }
+    public static IReadOnlyList<OutlineBlock> Of(Disclosure disclosure) =>
+        [.. DisclosureReport.Of(disclosure).Blocks.Select(Block)];
 
     /// <summary>The id of a paragraph on the page of the disclosure.</summary>
     public static string AnchorOf(int section, int paragraph) => $"section-{section + 1}.{paragraph + 1}";
 
-    private static HeadedBlock Headed(Disclosure disclosure, PrintedItem item, int last, int tableLevel)
+    private static OutlineBlock Block(ReportBlock block) => block switch
     {
-        switch (item.Kind)
-        {
-            case PrintedItemKind.Table:
-                return new TableBlock($"table-{item.Index + 1}", tableLevel, disclosure.Tables[item.Index]);
-            case PrintedItemKind.Unrecognised:
-                return new UnrecognisedBlock(
-                    $"unrecognised-{item.Index + 1}", tableLevel, disclosure.Unrecognised[item.Index]);
-            default:
-                var section = disclosure.Sections[item.Index];
-                var level = Math.Min(Math.Min(section.Level + 1, last + 1), DeepestHeading);
-                return new SectionBlock($"section-{item.Index + 1}", level, Numbered(section));
-        }
-    }
-
-    /// <summary>The printed order; whatever it leaves out follows it.</summary>
-    private static IEnumerable<PrintedItem> PrintedItems(Disclosure disclosure)
-    {
-        var named = disclosure.PrintedOrder.ToHashSet();
-        return disclosure.PrintedOrder.Concat(AllItems(disclosure).Where(item => !named.Contains(item)));
-    }
-
-    private static IEnumerable<PrintedItem> AllItems(Disclosure disclosure)
-    {
-        for (var i = 0; i < disclosure.Tables.Count; i++)
-            yield return new(PrintedItemKind.Table, i);
-        for (var i = 0; i < disclosure.Unrecognised.Count; i++)
-            yield return new(PrintedItemKind.Unrecognised, i);
-        for (var i = 0; i < disclosure.Sections.Count; i++)
-        {
-            yield return new(PrintedItemKind.Section, i);
-            for (var p = 0; p < disclosure.Sections[i].Paragraphs.Count; p++)
-                yield return new(PrintedItemKind.Paragraph, i, p);
-        }
-    }
-
-    /// <summary>The number with the separator that its form takes: 一、 （二） 3.</summary>
-    private static string Numbered(DisclosureSection section) => section.Number switch
-    {
-        null => section.Title,
-        [.., '）' or ')'] closed => closed + section.Title,
-        [.., >= '0' and <= '9'] figure => $"{figure}.{section.Title}",
-        var number => $"{number}、{section.Title}",
+        ReportTable table => new TableBlock($"table-{table.Index + 1}", LevelOf(table), table.Table),
+        ReportUnrecognised other => new UnrecognisedBlock($"unrecognised-{other.Index + 1}", LevelOf(other), other.Table),
+        ReportHeading heading => new SectionBlock($"section-{heading.Index + 1}", LevelOf(heading), heading.Heading),
+        ReportParagraph paragraph => new ParagraphBlock(paragraph.Section, paragraph.Index, paragraph.Text),
+        _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
+
+    /// <summary>The page's own title is the first level.</summary>
+    private static int LevelOf(HeadedReportBlock block) => Math.Min(block.Level + 1, DeepestHeading);
 }
