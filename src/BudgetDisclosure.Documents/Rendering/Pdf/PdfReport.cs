@@ -8,7 +8,7 @@ namespace BudgetDisclosure.Documents.Rendering.Pdf;
 /// <summary>A report as a document to be set: cover, contents, the report's blocks, and where it comes from.</summary>
 internal static class PdfReport
 {
-    private const string Composed = "由公开数据生成，以原件为准";
+    private const string Composed = DisclosureReport.Mark;
     private const int DeepestHeading = 3;
 
     /// <summary>For a document without any date: a file's time must not depend on when it was made.</summary>

@@ -69,6 +69,8 @@ internal sealed class CellTexts
         return new(span, text, Box.Around(lines.Select(line => line.Box)).On(page))
         {
             Room = CellRoom.Of(shape.BoxOf(span), lines),
+            Element = glyphs[0].Element?.Cell is { } element && glyphs.TrueForAll(glyph => glyph.Element?.Cell == element)
+                ? element : null,
         };
     }
 
