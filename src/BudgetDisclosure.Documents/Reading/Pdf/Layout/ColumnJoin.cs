@@ -6,6 +6,8 @@ namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 /// </summary>
 internal static class ColumnJoin
 {
+    private const int MaxHeadRows = 5;
+
     public static List<PageItem> Join(IReadOnlyList<PageItem> items)
     {
         var joined = new List<PageItem>(items.Count);
@@ -26,14 +28,37 @@ internal static class ColumnJoin
         return joined;
     }
 
-    /// <summary>Both as one, or null where the second does not repeat the first column of the first, row by row.</summary>
+    /// <summary>Both as one, or null where the second does not begin with a column of the first, row by row.</summary>
     private static PageTable? Whole(PageTable table, PageTable next)
     {
-        if (table.Rows != next.Rows)
-            return null;
+        var missing = table.Rows - next.Rows;
+        return missing == 0 ? SideBySide(table, next) : Enumerable.Range(0, MaxHeadRows)
+            .TakeWhile(row => Math.Abs(missing) < MaxHeadRows && row < Math.Min(table.Rows, next.Rows))
+            .Select(row => missing > 0
+                ? SideBySide(table, Stretched(next, row, missing)) : SideBySide(Stretched(table, row, -missing), next))
+            .OfType<PageTable>().MinBy(whole => whole.Columns);
+    }
+
+    /// <summary>A head of which each cell covers several rows was drawn as one row.</summary>
+    private static PageTable Stretched(PageTable table, int row, int by) => table with
+    {
+        Rows = table.Rows + by,
+        Cells =
+        [
+            .. table.Cells.Select(cell => cell with
+            {
+                Span = cell.Span.Row > row ? cell.Span with { Row = cell.Span.Row + by }
+                    : cell.Span.Row + cell.Span.RowSpan > row ? cell.Span with { RowSpan = cell.Span.RowSpan + by }
+                    : cell.Span,
+            }),
+        ],
+    };
+
+    private static PageTable? SideBySide(PageTable table, PageTable next)
+    {
         var (left, right) = (new GridTexts(table), new GridTexts(next));
         var repeated = Repeated(left, right);
-        if (repeated[0] != 0 || repeated.TrueForAll(column => column is not null))
+        if (repeated[0] is null || repeated.TrueForAll(column => column is not null))
             return null;
         var places = Places(left.Columns, repeated);
         return table with
