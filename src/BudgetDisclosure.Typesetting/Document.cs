@@ -33,7 +33,9 @@ public abstract record Block
 
 public enum PageOrientation
 {
-    /// <summary>Tables lie where they fit, headings as what follows them, everything else stands upright.</summary>
+    /// <summary>
+    /// Tables lie where they fit, headings and short paragraphs as what follows them, everything else stands upright.
+    /// </summary>
     Automatic,
     Portrait,
     Landscape,
