@@ -34,7 +34,7 @@ public abstract record Block
 public enum PageOrientation
 {
     /// <summary>
-    /// Tables lie where they fit, headings and short paragraphs as what follows them, everything else stands upright.
+    /// Tables lie where they fit, headings as what follows them, a short paragraph as the table below it, everything else stands upright.
     /// </summary>
     Automatic,
     Portrait,

@@ -56,12 +56,15 @@ public static class Recogniser
         return Compose(sources, given, identity, recognition, narrative, contents, findings);
     }
 
-    /// <summary>A cover page that says nothing but whose document of which year it is has been read with the identity.</summary>
+    /// <summary>
+    /// A cover page that says nothing but whose document of which year it is has been read with the identity; ours never
+    /// says more.
+    /// </summary>
     private static IEnumerable<Segment> WithoutCover(List<Segment> segments, DocumentIdentity identity)
     {
         var title = DisclosureReport.TitleOf((identity.Unit ?? identity.Department)?.Name, identity.Unit is not null, identity.Year, identity.Stage);
-        bool IsOfTitle(string text) => text == DisclosureReport.Mark
-            || LabelText.WithoutBlanks(title).Contains(LabelText.WithoutBlanks(text), StringComparison.Ordinal);
+        var isOurs = segments.Exists(segment => segment is TextLine { Place: ParagraphPlace.Cover, Text: DisclosureReport.Mark });
+        bool IsOfTitle(string text) => isOurs || LabelText.WithoutBlanks(title).Contains(LabelText.WithoutBlanks(text), StringComparison.Ordinal);
         foreach (var segment in segments)
         {
             if (segment is not TextLine { Place: ParagraphPlace.Cover } line)

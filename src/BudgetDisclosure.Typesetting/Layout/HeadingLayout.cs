@@ -20,6 +20,8 @@ internal sealed class HeadingLayout : BlockLayout
 
     public override PageOrientation Orientation { get; }
 
+    public override bool BeginsTable => next is TableLayout;
+
     public override double Above => Typography.AboveHeading(block.Level);
 
     public override double LeadHeight => text.Height + FollowerHeight;

@@ -1,8 +1,8 @@
 namespace BudgetDisclosure.Typesetting.Layout;
 
 /// <summary>
-/// A paragraph; where a page ends in it, two lines at least stay on either side. A short one lies as what follows it,
-/// or a wide table would leave it alone on a page.
+/// A paragraph; where a page ends in it, two lines at least stay on either side. A short one lies as the table
+/// that follows it, or it would stand alone between wide tables.
 /// </summary>
 internal sealed class ParagraphLayout : BlockLayout
 {
@@ -24,7 +24,7 @@ internal sealed class ParagraphLayout : BlockLayout
         Orientation = base.Orientation;
         text = Set(Orientation);
         if (block.Orientation == PageOrientation.Automatic && text.Lines.Length <= FewestLines
-            && next is { StartsPage: false, Orientation: PageOrientation.Landscape })
+            && next is { StartsPage: false, BeginsTable: true, Orientation: PageOrientation.Landscape })
         {
             Orientation = PageOrientation.Landscape;
             text = Set(Orientation);

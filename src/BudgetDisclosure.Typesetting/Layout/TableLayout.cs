@@ -30,6 +30,8 @@ internal sealed class TableLayout : BlockLayout
 
     public override PageOrientation Orientation { get; }
 
+    public override bool BeginsTable => true;
+
     public override double Above => Typography.BetweenBlocks;
 
     public override double LeadHeight => parts[0].LeadHeight;
