@@ -14,30 +14,31 @@ internal sealed class WarmChromium : IDisposable
     private const int Parent = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pdf-bench");
+    private readonly DirectoryInfo folder;
     private readonly ClientWebSocket socket = new();
     private readonly Process process;
     private int calls;
 
-    private WarmChromium(Process process) => this.process = process;
+    private WarmChromium(Process process, DirectoryInfo folder) => (this.process, this.folder) = (process, folder);
 
     public static WarmChromium Start(string program)
     {
         var port = Programs.FreePort();
-        var profile = Directory.CreateTempSubdirectory("pdf-profile");
-        var process = Process.Start(new ProcessStartInfo(
+        var files = Directory.CreateTempSubdirectory("pdf-bench");
+        var started = Process.Start(new ProcessStartInfo(
             program,
             [
                 "--headless=old", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                $"--user-data-dir={profile.FullName}", $"--remote-debugging-port={port}", "about:blank",
+                $"--user-data-dir={files.FullName}/profile", $"--remote-debugging-port={port}", "about:blank",
             ])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        var chromium = new WarmChromium(process);
+        started.BeginErrorReadLine();
+        started.BeginOutputReadLine();
+        var chromium = new WarmChromium(started, files);
         chromium.socket.ConnectAsync(AddressOf(port), CancellationToken.None).GetAwaiter().GetResult();
         chromium.Call("Page.enable", []);
         return chromium;
@@ -59,6 +60,7 @@ internal sealed class WarmChromium : IDisposable
     public void Dispose()
     {
         process.Kill(entireProcessTree: true);
+        process.WaitForExit();
         process.Dispose();
         socket.Dispose();
         folder.Delete(recursive: true);
@@ -116,9 +118,10 @@ internal sealed class WarmChromium : IDisposable
         var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
             .Select(name => (Id: int.Parse(name!), Fields: Fields(name!))).Where(one => one.Fields.Length > 0).ToList();
         var own = new HashSet<int> { process.Id };
-        while (all.Where(one => own.Contains(int.Parse(one.Fields[Parent]))).Count(one => own.Add(one.Id)) > 0)
+        for (var before = 0; own.Count > before;)
         {
-            // Children of children, until there are no more.
+            before = own.Count;
+            own.UnionWith(all.Where(one => own.Contains(int.Parse(one.Fields[Parent]))).Select(one => one.Id).ToList());
         }
         return all.Where(one => own.Contains(one.Id)).Sum(one => one.Fields.Skip(UserTime).Take(2).Sum(long.Parse));
     }
