@@ -3,6 +3,7 @@ using BudgetDisclosure.Benchmarks.Http;
 using BudgetDisclosure.Benchmarks.Ingest;
 using BudgetDisclosure.Benchmarks.Load;
 using BudgetDisclosure.Benchmarks.Measuring;
+using BudgetDisclosure.Benchmarks.Pdf;
 using BudgetDisclosure.Benchmarks.Reconciliation;
 
 // A benchmark is a subcommand; a hidden one (leading underscore) is what a benchmark runs in a process of its own.
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringCompa
 {
     ["ingest"] = IngestBenchmark.Run,
     ["rules"] = RulesBenchmark.Run,
+    ["pdf"] = PdfBenchmark.Run,
     ["load"] = options => LoadBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["county"] = options => CountyBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["http"] = options => HttpBenchmark.RunAsync(options).GetAwaiter().GetResult(),

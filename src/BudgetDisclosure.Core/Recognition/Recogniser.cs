@@ -42,7 +42,7 @@ public static class Recogniser
         {
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
-            var cut = Segmenter.Cut(WithoutComments(document));
+            var cut = Segmenter.Cut(OfContent(document));
             contents.AddRange(cut.OfType<TextLine>().Where(line => line.Place == ParagraphPlace.Contents));
             cut.RemoveAll(segment => segment is TextLine { Place: ParagraphPlace.Contents });
             contents.AddRange(ContentsList.Remove(cut));
@@ -56,15 +56,20 @@ public static class Recogniser
         return Compose(sources, given, identity, recognition, narrative, contents, findings);
     }
 
-    /// <summary>A cover page that says nothing but whose document of which year it is has been read with the identity.</summary>
+    /// <summary>
+    /// A cover page that says nothing but whose document of which year it is has been read with the identity; ours never
+    /// says more.
+    /// </summary>
     private static IEnumerable<Segment> WithoutCover(List<Segment> segments, DocumentIdentity identity)
     {
         var title = DisclosureReport.TitleOf((identity.Unit ?? identity.Department)?.Name, identity.Unit is not null, identity.Year, identity.Stage);
+        var isOurs = segments.Exists(segment => segment is TextLine { Place: ParagraphPlace.Cover, Text: DisclosureReport.Mark });
+        bool IsOfTitle(string text) => isOurs || LabelText.WithoutBlanks(title).Contains(LabelText.WithoutBlanks(text), StringComparison.Ordinal);
         foreach (var segment in segments)
         {
             if (segment is not TextLine { Place: ParagraphPlace.Cover } line)
                 yield return segment;
-            else if (LabelText.WithoutBlanks(line.Text) != LabelText.WithoutBlanks(title))
+            else if (!IsOfTitle(line.Text))
                 yield return line with { Place = ParagraphPlace.Body };
         }
     }
@@ -81,10 +86,13 @@ public static class Recogniser
             finding.At is null ? finding with { Message = $"{source.FileName}：{finding.Message}" } : finding)],
     };
 
-    /// <summary>What people noted on a document for each other is not what they publish.</summary>
-    private static SourceDocument WithoutComments(SourceDocument document) => document with
+    /// <summary>What people noted on a document for each other is not what they publish; nor is whence the file comes.</summary>
+    private static SourceDocument OfContent(SourceDocument document) => document with
     {
-        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
+        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph
+        {
+            Place: ParagraphPlace.Comment or ParagraphPlace.Colophon,
+        })],
     };
 
     private static Disclosure Compose(
