@@ -20,6 +20,15 @@ internal static class ColumnWidths
             OfTexts(rows.Where(row => column < row.Count).Select(row => row[column]))),
     ];
 
+    /// <summary>The same, the widest narrowed until all have room on <paramref name="whole"/>; no amount is cut by it.</summary>
+    public static double[] Within(double[] widths, double whole)
+    {
+        var widest = Widest;
+        while (widest > WidestForHeader && widths.Sum(width => Math.Min(width, widest)) > whole)
+            widest--;
+        return [.. widths.Select(width => Math.Min(width, widest))];
+    }
+
     public static double OfTexts(IEnumerable<string> texts) =>
         Math.Clamp(texts.Select(DisplayWidth.Of).DefaultIfEmpty().Max() + Margin, Narrowest, Widest);
 

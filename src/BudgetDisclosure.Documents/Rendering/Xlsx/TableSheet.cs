@@ -8,6 +8,9 @@ internal sealed class TableSheet(ReportTable report, IReadOnlyList<ReportBlock> 
 {
     private const double LandscapeWidth = 90;
 
+    /// <summary>What is wider is printed too small to be read with ease.</summary>
+    private const double LegibleWidth = 170;
+
     /// <summary>More rows kept in view would leave too little of a small screen.</summary>
     private const int MostFrozenRows = 10;
 
@@ -17,7 +20,7 @@ internal sealed class TableSheet(ReportTable report, IReadOnlyList<ReportBlock> 
     private readonly DisclosureTable _table = report.Table;
     private readonly ReportTableLines _lines = report.Lines();
     private readonly HeaderGrid _header = HeaderGrid.Of(report.Table.Columns);
-    private readonly double[] _widths = ColumnWidths.Of(report.Table);
+    private readonly double[] _widths = ColumnWidths.Within(ColumnWidths.Of(report.Table), LegibleWidth);
     private readonly bool[] _isAmount =
         [.. Enumerable.Range(0, report.Table.Columns.Count).Select(column => IsAmount(report.Table, column))];
 

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 /// </remarks>
 internal static class XlsxReport
 {
-    private const double PageWidth = 88;
+    private const double PageWidth = 76;
     private const double AboveTitle = 200;
 
     /// <exception cref="RenderingException">A text is longer than a cell of a table can hold.</exception>

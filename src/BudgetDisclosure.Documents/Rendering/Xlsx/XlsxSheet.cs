@@ -154,7 +154,7 @@ public sealed class XlsxSheet : IDisposable
             _xml.Raw("</mergeCells>");
         }
         WriteLinks();
-        _xml.Raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+        _xml.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
             .Raw("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"")
             .Raw(_layout.Landscape ? "landscape" : "portrait").Raw("\"/>");
         if (_layout.NumberedPages)
