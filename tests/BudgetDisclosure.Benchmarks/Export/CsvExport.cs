@@ -31,9 +31,9 @@ internal static class CsvExport
             await CompareAsync(report, options, documents, psql, folder);
         else
             report.Note("CSV: psql is missing, the ratio was not measured");
-        var (quarter, whole) = (Memory(Figures / 4, documents), Memory(Figures, documents));
+        var (half, whole) = (Memory(Figures / 2, documents), Memory(Figures, documents));
         report.Add(new Figure("CSV, RSS", whole, "MB", MemoryDemand));
-        report.Add(new Figure("CSV, RSS of a million figures / of a quarter", whole / quarter, "×", FlatDemand));
+        report.Add(new Figure("CSV, RSS of a million figures / of half of them", whole / half, "×", FlatDemand));
     }
 
     /// <summary>The first documents of the folder until that many figures were written, more or less a document's.</summary>
@@ -41,12 +41,13 @@ internal static class CsvExport
     {
         var counted = new LineCount(stream);
         using var csv = new LongCsv(counted);
+        using var json = new MemoryStream();
         foreach (var file in Directory.EnumerateFiles(documents).Order(StringComparer.Ordinal))
         {
             if (counted.Lines >= figures)
                 break;
             using var packed = new BrotliStream(File.OpenRead(file), CompressionMode.Decompress);
-            using var json = new MemoryStream();
+            json.SetLength(0);
             packed.CopyTo(json);
             csv.Write(DisclosureJson.Read(json.GetBuffer().AsMemory(0, (int)json.Length)), []);
         }
