@@ -24,11 +24,13 @@ internal sealed partial record XlsxTextRole(int? OutlineLevel)
         if (builtInId is >= BuiltInHeading1 and <= BuiltInHeading4)
             return Headings[builtInId.Value - BuiltInHeading1];
         if (HeadingName().Match(name) is { Success: true } heading)
-            return Headings[int.Parse(heading.Groups["level"].Value, CultureInfo.InvariantCulture) - 1];
+            return Headings[Math.Max(1, int.Parse("0" + heading.Groups["level"].Value, CultureInfo.InvariantCulture)) - 1];
         return name is "正文" or "Body Text" ? Text : null;
     }
 
-    [GeneratedRegex(@"^(Heading|标题)\s?(?<level>[1-4])\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    /// <summary>LibreOffice writes “Excel Built-in Heading 1” and leaves the number of the style out.</summary>
+    [GeneratedRegex(@"^(Excel Built-in )?(Title|标题|(Heading|标题)\s?(?<level>[1-4]))\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex HeadingName();
 }
 
