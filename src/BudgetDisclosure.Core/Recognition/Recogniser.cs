@@ -43,8 +43,6 @@ public static class Recogniser
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
             var cut = Segmenter.Cut(OfContent(document));
-            contents.AddRange(cut.OfType<TextLine>().Where(line => line.Place == ParagraphPlace.Contents));
-            cut.RemoveAll(segment => segment is TextLine { Place: ParagraphPlace.Contents });
             contents.AddRange(ContentsList.Remove(cut));
             segments.AddRange(TitleAssignment.Assign(cut));
         }

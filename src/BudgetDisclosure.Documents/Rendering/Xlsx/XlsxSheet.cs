@@ -17,6 +17,7 @@ public sealed class XlsxSheet : IDisposable
     private readonly StyleSheet _styles;
     private readonly List<byte[]> _columnNames = [];
     private readonly List<string> _merges = [];
+    private readonly List<(string At, string Target)> _links = [];
 
     internal XlsxSheet(Stream part, SheetLayout layout, StyleSheet styles, bool isFirst)
     {
@@ -58,6 +59,13 @@ public sealed class XlsxSheet : IDisposable
         if (firstRow != lastRow || firstColumn != lastColumn)
             _merges.Add($"{SourcePosition.ColumnName(firstColumn)}{firstRow}:{SourcePosition.ColumnName(lastColumn)}{lastRow}");
     }
+
+    /// <summary>Makes a cell of the row written last lead to a row of a sheet, which may come later.</summary>
+    /// <param name="column">From 1.</param>
+    /// <param name="sheet">The name of the sheet.</param>
+    /// <param name="row">From 1.</param>
+    public void Link(int column, string sheet, int row) =>
+        _links.Add(($"{SourcePosition.ColumnName(column)}{RowNumber}", $"{XlsxWriter.Quoted(sheet)}!A{row}"));
 
     public void Dispose()
     {
@@ -145,11 +153,24 @@ public sealed class XlsxSheet : IDisposable
                 _xml.Raw("<mergeCell ref=\"").Raw(merge).Raw("\"/>");
             _xml.Raw("</mergeCells>");
         }
-        _xml.Raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+        WriteLinks();
+        _xml.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
             .Raw("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"")
             .Raw(_layout.Landscape ? "landscape" : "portrait").Raw("\"/>");
+        if (_layout.NumberedPages)
+            _xml.Raw("<headerFooter><oddFooter>&amp;C第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter>");
         WriteIgnoredErrors();
         _xml.Raw("</worksheet>");
+    }
+
+    private void WriteLinks()
+    {
+        if (_links is [])
+            return;
+        _xml.Raw("<hyperlinks>");
+        foreach (var (at, target) in _links)
+            _xml.Raw("<hyperlink ref=\"").Raw(at).Raw("\" location=\"").Text(target).Raw("\"/>");
+        _xml.Raw("</hyperlinks>");
     }
 
     /// <summary>Codes are texts of digits; without this every one carries a green mark in Excel.</summary>
