@@ -2,6 +2,7 @@ using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Privacy;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Core.Templates;
 
 namespace BudgetDisclosure.Core.Recognition;
 
@@ -38,11 +39,15 @@ public static class Recogniser
         var findings = new FindingList();
         var segments = new List<Segment>();
         var contents = new List<TextLine>();
+        var templates = new List<FilledTemplate>();
         foreach (var document in Identified(sources))
         {
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
-            var cut = Segmenter.Cut(WithoutComments(document));
+            var template = FilledTemplate.Of(document);
+            var cut = Segmenter.Cut(WithoutComments(template?.Content ?? document));
+            if (template is not null)
+                templates.Add(template);
             contents.AddRange(cut.OfType<TextLine>().Where(line => line.Place == ParagraphPlace.Contents));
             cut.RemoveAll(segment => segment is TextLine { Place: ParagraphPlace.Contents });
             contents.AddRange(ContentsList.Remove(cut));
@@ -53,7 +58,7 @@ public static class Recogniser
         segments = [.. WithoutCover(segments, identity)];
         recognition.Read(segments);
         var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
-        return Compose(sources, given, identity, recognition, narrative, contents, findings);
+        return Compose(sources, given, identity, recognition, narrative, contents, templates, findings);
     }
 
     /// <summary>A cover page that says nothing but whose document of which year it is has been read with the identity.</summary>
@@ -89,7 +94,8 @@ public static class Recogniser
 
     private static Disclosure Compose(
         IReadOnlyList<NamedSource> sources, GivenIdentity? given, DocumentIdentity identity, TableRecognition recognition,
-        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, FindingList findings)
+        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, List<FilledTemplate> templates,
+        FindingList findings)
     {
         var tables = recognition.InOrder();
         var disclosure = new Disclosure
@@ -113,6 +119,8 @@ public static class Recogniser
         if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
             findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
         CompletenessFindings.Report(disclosure, findings);
+        foreach (var template in templates)
+            template.Report(disclosure, findings);
         return disclosure with { Findings = findings.ToList() };
     }
 

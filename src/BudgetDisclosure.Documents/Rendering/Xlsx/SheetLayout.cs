@@ -20,6 +20,9 @@ public sealed record SheetLayout
     public bool Landscape { get; init; }
 
     public bool Hidden { get; init; }
+
+    /// <summary>True where only unlocked cells may be changed; without a password, anybody may lift it.</summary>
+    public bool Protected { get; init; }
 }
 
 /// <summary>What a row states before its cells.</summary>
