@@ -26,7 +26,7 @@ public sealed class BlankTable
     /// <summary>The key of the line for everything.</summary>
     public const string TotalLine = Lines.Total;
 
-    private const int CodedRows = 60;
+    private const int CodedRows = 50;
     private const int OtherRows = 30;
     private const string Total = "合计";
 

@@ -73,7 +73,9 @@ internal sealed class ComposedSentences(TemplatePlan plan)
     private IEnumerable<string> Procurement()
     {
         var total = Whole("procurement");
-        yield return When(total, Year, "\"安排政府采购预算\"", Money(total), "\"。\"");
+        var filled = Total("income-expenditure", Side.Income, Measure.Total);
+        yield return When(filled, Year,
+            $"IF(N({total})=0,\"没有安排政府采购预算\",\"安排政府采购预算\"&{Money(total)})", "\"。\"");
     }
 
     private IEnumerable<string> Assets()

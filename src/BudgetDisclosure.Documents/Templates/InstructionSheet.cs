@@ -43,7 +43,7 @@ internal static class InstructionSheet
         sheet.Merge(1, 1, 1, 2);
         sheet.Row(XlsxCell.Text(plan.Mark.Print(), XlsxStyle.Note));
         sheet.Merge(2, 1, 2, 2);
-        sheet.Row(XlsxCell.Text("一、先填这三格，各表和说明会自动带出：", XlsxStyle.Heading));
+        sheet.Row(XlsxCell.Text("一、先填部门编码、名称和年度，各表和说明会自动带出：", XlsxStyle.Heading));
         sheet.Merge(3, 1, 3, 2);
         WriteInputs(plan, sheet);
         WriteColours(sheet);
@@ -82,7 +82,7 @@ internal static class InstructionSheet
     {
         WriteAcross(sheet, "二、颜色和边框的意思：", XlsxStyle.Heading);
         sheet.Row(XlsxCell.Text("浅黄，虚线框", TemplateStyles.Words), XlsxCell.Text("要填的格子：金额、科目编码、名称、原因和文字。", TemplateStyles.Label));
-        sheet.Row(XlsxCell.Text("灰色，粗体", TemplateStyles.Sum), XlsxCell.Text("公式自动算出的合计、小计和增减，不用填，也不能改。", TemplateStyles.Label));
+        sheet.Row(XlsxCell.Text("灰色，粗体", TemplateStyles.Sum with { Horizontal = XlsxAlignment.Left }), XlsxCell.Text("公式自动算出的合计、小计和增减，不用填，也不能改。", TemplateStyles.Label));
         sheet.Row(XlsxCell.Text("浅蓝，斜体", TemplateStyles.Sentence),
             XlsxCell.Text("根据表内数字自动写成的句子，只是建议：可以直接改写，也可以删掉。", TemplateStyles.Label));
         sheet.Row(XlsxCell.Text("白色，实线框", TemplateStyles.Label), XlsxCell.Text("表名、表头和印好的项目，已锁定，不要改动、不要删列。", TemplateStyles.Label));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Tables;
 using BudgetDisclosure.Core.Templates;
@@ -7,7 +8,7 @@ using BudgetDisclosure.Documents.Rendering.Xlsx;
 namespace BudgetDisclosure.Documents.Templates;
 
 /// <summary>A table of the template on its sheet: title, lines, header, pre-printed lines, sums, cells to fill in.</summary>
-internal sealed class TableSheetWriter
+internal sealed partial class TableSheetWriter
 {
     private const double TitleHeight = 28;
     private const double RowHeight = 18;
@@ -43,7 +44,7 @@ internal sealed class TableSheetWriter
         WriteLines(sheet);
         WriteHeader(sheet);
         for (var row = 0; row < _table.Rows.Count; row++)
-            sheet.Row(new RowLayout(RowHeight), [.. Enumerable.Range(0, _widths.Length).Select(column => Cell(new(row, column)))]);
+            sheet.Row([.. Enumerable.Range(0, _widths.Length).Select(column => Cell(new(row, column)))]);
         WriteNote(sheet);
         Validate(sheet);
     }
@@ -84,17 +85,29 @@ internal sealed class TableSheetWriter
         if (row.Labels[cell.Column] is { Length: > 0 } label)
             return XlsxCell.Text(label, TemplateStyles.Label);
         if (_table.Sums.TryGetValue(cell, out var sum))
-            return XlsxCell.TextFormula(_formulas.Of(cell, sum), "", TemplateStyles.Sum, TemplateStyles.AmountFormat);
+            return Reckoned(_formulas.Of(cell, sum), Known(cell));
         if (!IsToBeFilled(cell))
             return XlsxCell.Blank(TemplateStyles.Label);
         return column.Kind switch
         {
-            ColumnKind.Amount when Before(cell) is { } amount => XlsxCell.Number(amount, TemplateStyles.AmountFormat, TemplateStyles.Number),
+            ColumnKind.Amount when Known(cell) is { } amount => XlsxCell.Number(amount, TemplateStyles.AmountFormat, TemplateStyles.Number),
             ColumnKind.Amount => XlsxCell.Input(TemplateStyles.AmountFormat, TemplateStyles.Number),
             ColumnKind.Count => XlsxCell.Input(TemplateStyles.CountFormat, TemplateStyles.Number),
             _ when _plan.Before?.Text(_table, cell) is { Length: > 0 } text => XlsxCell.Text(text, TemplateStyles.Words),
             _ => XlsxCell.Input(TemplateStyles.TextFormat, TemplateStyles.Words),
         };
+    }
+
+    private static XlsxCell Reckoned(string formula, decimal? result) => result is null
+        ? XlsxCell.TextFormula(formula, "", TemplateStyles.Sum, TemplateStyles.AmountFormat)
+        : XlsxCell.Formula(formula, result, TemplateStyles.AmountFormat, TemplateStyles.Sum);
+
+    /// <summary>What a cell comes to before anything is filled in: what was taken over, and sums of it.</summary>
+    private decimal? Known(BlankCell cell)
+    {
+        if (!_table.Sums.TryGetValue(cell, out var sum))
+            return _table.Rows[cell.Row].Kind == BlankRowKind.Line ? Before(cell) : null;
+        return sum is BlankSum.Of { Addends: var addends } && addends.Select(Known).OfType<decimal>().ToList() is [_, ..] known ? known.Sum() : null;
     }
 
     /// <summary>Nothing stands beside a label that the shorter side does not have, nor words beside a total.</summary>
@@ -119,11 +132,14 @@ internal sealed class TableSheetWriter
     {
         if (_table.Whole is not { } whole || _plan.Tables[0].Whole is not { } filled || _index == 0)
             return;
-        var what = _table.Description.Title.Replace("部门预算", "", StringComparison.Ordinal).TrimEnd('表');
+        var what = Own().Replace(_table.Description.Title, "").TrimEnd('表');
         var note = $"IF(N({_plan.Reference(0, filled)})=0,\"\",IF(N({_plan.Address(_index, whole)})=0,\"注：本部门无{what}，本表为空表。\",\"\"))";
         sheet.Row(new RowLayout(RowHeight), XlsxCell.TextFormula(note, "", TemplateStyles.Sentence));
         sheet.Merge(sheet.RowNumber, 1, sheet.RowNumber, _widths.Length);
     }
+
+    [GeneratedRegex("^部门(预算)?")]
+    private static partial Regex Own();
 
     private void Validate(XlsxSheet sheet)
     {
@@ -138,7 +154,7 @@ internal sealed class TableSheetWriter
     private double WidthOf(ColumnDescription column) => column switch
     {
         { Kind: ColumnKind.Label or ColumnKind.Name } => 34,
-        { Kind: ColumnKind.Code } => 12,
+        { Kind: ColumnKind.Code } => 18,
         { Kind: ColumnKind.Amount } => 16,
         { Kind: ColumnKind.Count } => _table.HasAmounts ? 14 : 9,
         { Key: "reason" or "description" or "goal" or "activity" } => 36,
