@@ -106,7 +106,7 @@ internal sealed partial class TableSheetWriter
     private decimal? Known(BlankCell cell)
     {
         if (!_table.Sums.TryGetValue(cell, out var sum))
-            return _table.Rows[cell.Row].Kind == BlankRowKind.Line ? Before(cell) : null;
+            return Before(cell);
         return sum is BlankSum.Of { Addends: var addends } && addends.Select(Known).OfType<decimal>().ToList() is [_, ..] known ? known.Sum() : null;
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class TableSheetWriter
     }
 
     private decimal? Before(BlankCell cell) =>
-        _table.Coordinates.At(cell.Row, cell.Column) is { } place ? _plan.Before?.Amount(place, _plan.Options.Stage) : null;
+        _table.Coordinates.At(cell.Row, cell.Column) is { Line: not null } place ? _plan.Before?.Amount(place, _plan.Options.Stage) : null;
 
     /// <summary>空表 says so itself, once there are figures in the document at all.</summary>
     private void WriteNote(XlsxSheet sheet)
