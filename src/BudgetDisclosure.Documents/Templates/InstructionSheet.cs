@@ -10,6 +10,7 @@ internal static class InstructionSheet
 {
     private const double LabelWidth = 16;
     private const double TextWidth = 92;
+    private const double SpaceAbove = 8;
     private const int CodeRow = 4;
     private const int NameRow = 5;
     private const int YearRow = 6;
@@ -90,7 +91,8 @@ internal static class InstructionSheet
 
     private static void WriteAcross(XlsxSheet sheet, string text, XlsxStyle style)
     {
-        sheet.Row(new RowLayout(DisplayWidth.HeightOf(text, LabelWidth + TextWidth)), XlsxCell.Text(text, style));
+        var height = DisplayWidth.HeightOf(text, LabelWidth + TextWidth) + (style == XlsxStyle.Heading ? SpaceAbove : 0);
+        sheet.Row(new RowLayout(height), XlsxCell.Text(text, style));
         sheet.Merge(sheet.RowNumber, 1, sheet.RowNumber, 2);
     }
 }

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core.Templates;
+using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Documents.Rendering.Xlsx;
 
 namespace BudgetDisclosure.Documents.Templates;
@@ -7,6 +8,7 @@ namespace BudgetDisclosure.Documents.Templates;
 internal static class SectionSheet
 {
     private const double Width = 96;
+    private const double TwoLines = 32;
     private const int FewestParagraphs = 12;
     private const int FurtherParagraphs = 4;
 
@@ -25,13 +27,15 @@ internal static class SectionSheet
         using var sheet = workbook.AddSheet(plan.SectionName(index), new() { ColumnWidths = [Width], FrozenRows = 1, Protected = true });
         sheet.Row(Heading(section, count));
         foreach (var sentence in sentences)
-            sheet.Row(XlsxCell.TextFormula(sentence, "", TemplateStyles.Sentence));
+            sheet.Row(new RowLayout(TwoLines), XlsxCell.TextFormula(sentence, "", TemplateStyles.Sentence));
         if (sentences.Count > 0)
             sheet.Validate(2, 1, 1 + sentences.Count, 1, Suggestion);
         for (var i = 0; i < count; i++)
-            sheet.Row(i < before.Count ? XlsxCell.Text(before[i], TemplateStyles.Words) : XlsxCell.Input(TemplateStyles.TextFormat, TemplateStyles.Words));
+            sheet.Row(new RowLayout(HeightOf(before.ElementAtOrDefault(i))), i < before.Count ? XlsxCell.Text(before[i], TemplateStyles.Words) : XlsxCell.Input(TemplateStyles.TextFormat, TemplateStyles.Words));
         sheet.Validate(2 + sentences.Count, 1, 1 + sentences.Count + count, 1, Paragraph);
     }
+
+    private static double HeightOf(string? text) => Math.Max(TwoLines, text is null ? 0 : DisplayWidth.HeightOf(text, Width));
 
     /// <summary>The heading of an optional section appears with its first paragraph.</summary>
     private static XlsxCell Heading(TemplateSection section, int paragraphs) => section.IsOptional

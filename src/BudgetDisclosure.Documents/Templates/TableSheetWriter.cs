@@ -28,6 +28,11 @@ internal sealed partial class TableSheetWriter
         _widths = [.. _table.Columns.Select(WidthOf)];
     }
 
+    /// <summary>The year stands beside the unit; columns of counts are narrow, and it takes three of them.</summary>
+    private int YearFromEnd => _table.HasAmounts ? 2 : 3;
+
+    private bool IsWide => _table.Columns.Count > 8;
+
     public void Write(XlsxWriter workbook)
     {
         var head = _plan.FirstRow(_index) - 1;
@@ -54,11 +59,13 @@ internal sealed partial class TableSheetWriter
         var cells = new XlsxCell[_widths.Length];
         Array.Fill(cells, XlsxCell.Blank());
         cells[0] = XlsxCell.TextFormula(InstructionSheet.OrganisationLine(_plan), InstructionSheet.OrganisationShown(_plan), XlsxStyle.Note);
-        cells[^2] = XlsxCell.TextFormula(InstructionSheet.YearLine(_plan), InstructionSheet.YearShown(_plan), XlsxStyle.Right);
+        cells[^YearFromEnd] = XlsxCell.TextFormula(InstructionSheet.YearLine(_plan), InstructionSheet.YearShown(_plan), XlsxStyle.Right);
         if (_table.HasAmounts)
             cells[^1] = XlsxCell.Text($"金额单位：{_plan.Mark.Unit}", XlsxStyle.Right);
         sheet.Row(new RowLayout(_widths.Length <= FewColumns ? 2 * RowHeight : RowHeight), cells);
-        sheet.Merge(sheet.RowNumber, 1, sheet.RowNumber, _widths.Length - 2);
+        sheet.Merge(sheet.RowNumber, 1, sheet.RowNumber, _widths.Length - YearFromEnd);
+        if (!_table.HasAmounts)
+            sheet.Merge(sheet.RowNumber, _widths.Length - YearFromEnd + 1, sheet.RowNumber, _widths.Length);
     }
 
     private void WriteHeader(XlsxSheet sheet)
@@ -134,7 +141,7 @@ internal sealed partial class TableSheetWriter
             return;
         var what = Own().Replace(_table.Description.Title, "").TrimEnd('表');
         var note = $"IF(N({_plan.Reference(0, filled)})=0,\"\",IF(N({_plan.Address(_index, whole)})=0,\"注：本部门无{what}，本表为空表。\",\"\"))";
-        sheet.Row(new RowLayout(RowHeight), XlsxCell.TextFormula(note, "", TemplateStyles.Sentence));
+        sheet.Row(new RowLayout(RowHeight), XlsxCell.TextFormula(note, "", TemplateStyles.Note));
         sheet.Merge(sheet.RowNumber, 1, sheet.RowNumber, _widths.Length);
     }
 
@@ -155,10 +162,11 @@ internal sealed partial class TableSheetWriter
     {
         { Kind: ColumnKind.Label or ColumnKind.Name } => 34,
         { Kind: ColumnKind.Code } => 18,
-        { Kind: ColumnKind.Amount } => 16,
-        { Kind: ColumnKind.Count } => _table.HasAmounts ? 14 : 9,
-        { Key: "reason" or "description" or "goal" or "activity" } => 36,
-        { Key: "indicator" or "unit" or "project" } => 24,
-        _ => 14,
+        { Kind: ColumnKind.Amount } => IsWide ? 13 : 16,
+        { Kind: ColumnKind.Count } => _table.HasAmounts && !IsWide ? 18 : 9,
+        { Key: "reason" } => 44,
+        { Key: "unit" or "project" or "activity" or "description" or "goal" } => 24,
+        { Key: "indicator" } => 18,
+        _ => 11,
     };
 }

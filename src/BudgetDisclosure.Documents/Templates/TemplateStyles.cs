@@ -22,6 +22,9 @@ internal static class TemplateStyles
 
     public static readonly XlsxStyle Sum = new() { Bold = true, Horizontal = XlsxAlignment.Right, Border = true, Fill = Reckoned };
 
+    /// <summary>A note that appears of itself: no cell to see where there is none.</summary>
+    public static readonly XlsxStyle Note = new() { Italic = true, Wrap = true, Unlocked = true };
+
     /// <summary>A sentence made of figures: only a suggestion.</summary>
     public static readonly XlsxStyle Sentence = new() { Italic = true, Wrap = true, Dashed = true, Fill = Composed, Unlocked = true };
 }

@@ -17,7 +17,7 @@ internal static class LibreOffice
             [
                 $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
                 "--outdir", Path.Combine(folder, "out"), Path.Combine(folder, "filled.xlsx"),
-            ]) { RedirectStandardOutput = true };
+            ]) { RedirectStandardOutput = true, UseShellExecute = false };
             using var office = Process.Start(start)!;
             office.StandardOutput.ReadToEnd();
             office.WaitForExit();
