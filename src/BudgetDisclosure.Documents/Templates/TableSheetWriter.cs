@@ -15,6 +15,9 @@ internal sealed partial class TableSheetWriter
     private const double LandscapeWidth = 90;
     private const int FewColumns = 3;
 
+    /// <summary>预算年度：2026 and 金额单位：万元 stand above the last two columns.</summary>
+    private const double WidthOfLine = 16;
+
     private readonly TemplatePlan _plan;
     private readonly int _index;
     private readonly BlankTable _table;
@@ -25,7 +28,8 @@ internal sealed partial class TableSheetWriter
     {
         (_plan, _index, _table) = (plan, index, plan.Tables[index]);
         _formulas = new(plan, index);
-        _widths = [.. _table.Columns.Select(WidthOf)];
+        _widths = [.. _table.Columns.Select((column, i) =>
+            Math.Max(WidthOf(column), _table.HasAmounts && i >= _table.Columns.Count - 2 ? WidthOfLine : 0))];
     }
 
     /// <summary>The year stands beside the unit; columns of counts are narrow, and it takes three of them.</summary>
