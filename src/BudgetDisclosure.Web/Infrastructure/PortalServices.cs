@@ -11,6 +11,7 @@ using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Proofs;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -91,7 +92,9 @@ public static class PortalServices
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddSingleton<PublishedReports>();
         builder.Services.AddScoped<PublishedChecks>();
         builder.Services.AddScoped<Rechecking>();
         builder.Services.AddScoped<WithheldFiles>();
@@ -113,8 +116,8 @@ public static class PortalServices
         builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
         builder.Services.AddSingleton<PdfPageDrawings>();
+        builder.Services.AddSingleton<DisclosureProofs>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
-        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RouteOptions>(AddressConstraints.AddTo);

@@ -1287,6 +1287,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<int?>("PdfRenderer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pdf_renderer");
+
                     b.Property<string>("PreviousHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")

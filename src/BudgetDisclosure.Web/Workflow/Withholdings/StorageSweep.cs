@@ -86,8 +86,7 @@ public sealed class StorageSweep(
     private async Task<string?> RemoveOrphansAsync(CancellationToken cancellation)
     {
         await using var transaction = await db.BeginActAsync(cancellation);
-        var named = (await db.Files.Select(row => new { row.Sha256, row.PublicSha256 }).ToListAsync(cancellation))
-            .SelectMany(row => new[] { row.Sha256, row.PublicSha256 }).ToHashSet(StringComparer.Ordinal);
+        var named = await db.NamedHashesAsync(cancellation);
         var orphans = files.OlderThan((clock.GetUtcNow() - OrphanAge).UtcDateTime)
             .Where(hash => !named.Contains(hash)).ToList();
         if (orphans.Count == 0)
