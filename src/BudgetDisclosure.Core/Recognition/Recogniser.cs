@@ -2,6 +2,7 @@ using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Privacy;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Core.Templates;
 
 namespace BudgetDisclosure.Core.Recognition;
 
@@ -38,11 +39,15 @@ public static class Recogniser
         var findings = new FindingList();
         var segments = new List<Segment>();
         var contents = new List<TextLine>();
+        var templates = new List<FilledTemplate>();
         foreach (var document in Identified(sources))
         {
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
-            var cut = Segmenter.Cut(OfContent(document));
+            var template = FilledTemplate.Of(document);
+            if (template is not null)
+                templates.Add(template);
+            var cut = Segmenter.Cut(OfContent(template?.Content ?? document));
             contents.AddRange(ContentsList.Remove(cut));
             segments.AddRange(TitleAssignment.Assign(cut));
         }
@@ -51,7 +56,7 @@ public static class Recogniser
         segments = [.. WithoutCover(segments, identity)];
         recognition.Read(segments);
         var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
-        return Compose(sources, given, identity, recognition, narrative, contents, findings);
+        return Compose(sources, given, identity, recognition, narrative, contents, templates, findings);
     }
 
     /// <summary>
@@ -95,7 +100,8 @@ public static class Recogniser
 
     private static Disclosure Compose(
         IReadOnlyList<NamedSource> sources, GivenIdentity? given, DocumentIdentity identity, TableRecognition recognition,
-        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, FindingList findings)
+        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, List<FilledTemplate> templates,
+        FindingList findings)
     {
         var tables = recognition.InOrder();
         var disclosure = new Disclosure
@@ -119,6 +125,8 @@ public static class Recogniser
         if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
             findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
         CompletenessFindings.Report(disclosure, findings);
+        foreach (var template in templates)
+            template.Report(disclosure, findings);
         return disclosure with { Findings = findings.ToList() };
     }
 

@@ -27,6 +27,9 @@ public sealed record SheetLayout
 
     public bool Hidden { get; init; }
 
+    /// <summary>True where only unlocked cells may be changed; without a password, anybody may lift it.</summary>
+    public bool Protected { get; init; }
+
     internal string PrintTitles => $"${FirstRepeatedRow}:${FirstRepeatedRow + RepeatedRows - 1}";
 }
 

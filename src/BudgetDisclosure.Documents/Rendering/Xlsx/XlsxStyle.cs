@@ -70,6 +70,17 @@ public sealed record XlsxStyle
 
     public bool Border { get; init; }
 
+    public bool Italic { get; init; }
+
+    /// <summary>A border of dashes: visible as another one in black and white too.</summary>
+    public bool Dashed { get; init; }
+
+    /// <summary>Red, green, blue as six hexadecimal digits; null for none.</summary>
+    public string? Fill { get; init; }
+
+    /// <summary>True for a cell that may be changed on a protected sheet.</summary>
+    public bool Unlocked { get; init; }
+
     public XlsxNamedStyle Named { get; init; } = XlsxNamedStyle.Normal;
 
     /// <summary>Of a section's heading; all levels below the fourth look like it.</summary>
