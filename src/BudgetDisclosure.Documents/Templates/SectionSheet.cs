@@ -7,7 +7,6 @@ namespace BudgetDisclosure.Documents.Templates;
 /// <summary>A text section on its sheet: its heading, composed sentences, and cells for further paragraphs.</summary>
 internal static class SectionSheet
 {
-    private const double Width = 96;
     private const double TwoLines = 32;
     private const int FewestParagraphs = 12;
     private const int FurtherParagraphs = 4;
@@ -24,7 +23,7 @@ internal static class SectionSheet
         var sentences = new ComposedSentences(plan).Of(section.Kind).ToList();
         var before = plan.Before?.Paragraphs(section.Kind) ?? [];
         var count = Math.Max(FewestParagraphs, before.Count + FurtherParagraphs);
-        using var sheet = workbook.AddSheet(plan.SectionName(index), new() { ColumnWidths = [Width], FrozenRows = 1, Protected = true });
+        using var sheet = workbook.AddSheet(plan.SectionName(index), new() { ColumnWidths = [XlsxReport.PageWidth], FrozenRows = 1, Protected = true });
         sheet.Row(Heading(section, count));
         foreach (var sentence in sentences)
             sheet.Row(new RowLayout(TwoLines), XlsxCell.TextFormula(sentence, "", TemplateStyles.Sentence));
@@ -35,7 +34,7 @@ internal static class SectionSheet
         sheet.Validate(2 + sentences.Count, 1, 1 + sentences.Count + count, 1, Paragraph);
     }
 
-    private static double HeightOf(string? text) => Math.Max(TwoLines, text is null ? 0 : DisplayWidth.HeightOf(text, Width));
+    private static double HeightOf(string? text) => Math.Max(TwoLines, text is null ? 0 : DisplayWidth.HeightOf(text, XlsxReport.PageWidth));
 
     /// <summary>The heading of an optional section appears with its first paragraph.</summary>
     private static XlsxCell Heading(TemplateSection section, int paragraphs) => section.IsOptional

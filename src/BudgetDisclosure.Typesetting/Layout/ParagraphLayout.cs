@@ -33,7 +33,9 @@ internal sealed class ParagraphLayout : BlockLayout
 
     public override PageOrientation Orientation { get; }
 
-    public override double LeadHeight => Math.Min(text.Lines.Length, FewestLines) * text.Style.LineHeight;
+    /// <summary>Of one that is too short to be parted, all of it.</summary>
+    public override double LeadHeight =>
+        (text.Lines.Length < 2 * FewestLines ? text.Lines.Length : FewestLines) * text.Style.LineHeight;
 
     public override void Place(PageFlow flow)
     {

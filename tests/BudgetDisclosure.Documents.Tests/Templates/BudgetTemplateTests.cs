@@ -154,6 +154,17 @@ public class BudgetTemplateTests
         Assert.False(workbook.IsLocked(income, $"D{clerk.Plan.FirstRow(1) + 1}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void SheetsOfText_AreNoWiderThanAnUprightPage(Stage stage, AmountUnit unit)
+    {
+        var clerk = new Clerk(Budget with { Stage = stage, Unit = unit });
+        var widths = Enumerable.Range(0, clerk.Plan.Sections.Count)
+            .Select(index => clerk.Workbook.Sheet(clerk.Plan.SectionName(index)).Descendants(Main + "col").Sum(column => (double)column.Attribute("width")!));
+
+        Assert.All(widths, width => Assert.InRange(width, 60, 80));
+    }
+
     [Fact]
     public void AmountsAndCodes_AreValidatedInChinese()
     {

@@ -75,13 +75,19 @@ public class DocumentLayoutTests
         Assert.Equal("第 2 页 共 2 页", Laid.ArtifactsOf(laid.Pages[1])[0]);
     }
 
-    [Fact]
-    public void LayOut_HeadingAtTheFootOfAPage_GoesWithWhatFollows()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void LayOut_HeadingAtTheFootOfAPage_GoesWithWhatFollows(int following)
     {
         for (var lines = 20; lines < 40; lines++)
         {
             var laid = Laid.Out(
-                new Paragraph(string.Join('\n', Enumerable.Repeat("行", lines))), new Heading(2, "标题"), new Paragraph("跟随的段落"));
+                new Paragraph(string.Join('\n', Enumerable.Repeat("行", lines))),
+                new Heading(2, "标题"),
+                new Paragraph(string.Join('\n', Enumerable.Repeat("跟随的段落", following))));
 
             Assert.Contains("跟随的段落", Laid.ContentOf(laid.Headings[0].Page));
         }

@@ -111,10 +111,11 @@ internal sealed class TextBuffer
         for (var at = raw.IndexOf((byte)'&'); at >= 0; at = raw.IndexOf((byte)'&'))
         {
             AppendDecoded(raw[..at]);
+            raw = raw[(at + 1)..];
             var end = raw.IndexOf((byte)';');
-            if (end < at)
+            if (end < 0)
                 throw new InvalidDataException("A character reference has no end.");
-            AppendReference(raw[(at + 1)..end]);
+            AppendReference(raw[..end]);
             raw = raw[(end + 1)..];
         }
         AppendDecoded(raw);

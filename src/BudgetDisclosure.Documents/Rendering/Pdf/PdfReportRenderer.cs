@@ -11,7 +11,7 @@ namespace BudgetDisclosure.Documents.Rendering.Pdf;
 public sealed class PdfReportRenderer : IReportRenderer
 {
     /// <summary>Goes up with every change that may change a byte.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Producer = "BudgetDisclosure ";
 

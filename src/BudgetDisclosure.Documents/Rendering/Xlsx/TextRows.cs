@@ -9,6 +9,9 @@ internal static class TextRows
     /// <summary>A text longer than a cell can hold goes on in the next row.</summary>
     private const int LongestPart = XlsxSheet.MaxTextLength - 1;
 
+    /// <summary>How much of a table's title a message names, in letters.</summary>
+    private const int LongestName = 40;
+
     public static string TextOf(ReportBlock block) => block switch
     {
         ReportTable { Table.Withheld: true } table => table.Heading + table.Table.Scope?.Name + DisclosureCell.WithheldText,
@@ -44,6 +47,8 @@ internal static class TextRows
     /// <exception cref="RenderingException">The text is too long.</exception>
     public static XlsxCell Cell(string text, XlsxStyle style, string table, int row, int column) =>
         text.Length <= XlsxSheet.MaxTextLength ? XlsxCell.Text(text, style)
-        : throw new RenderingException($"“{table}”的 {SourcePosition.ColumnName(column + 1)}{row} 格有 {text.Length} 个字，"
+        : throw new RenderingException($"“{Name(table)}”的 {SourcePosition.ColumnName(column + 1)}{row} 格有 {text.Length} 个字，"
             + $"Excel 的一个单元格最多容 {XlsxSheet.MaxTextLength} 个字；请改用 DOCX 或 PDF。", cause: null);
+
+    private static string Name(string title) => title.Length <= LongestName ? title : $"{title[..LongestName]}…";
 }

@@ -9,7 +9,9 @@ namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 /// </remarks>
 internal static class XlsxReport
 {
-    private const double PageWidth = 76;
+    /// <summary>The widest single column that an upright A4 page holds; a wider one is cut off on paper, not made smaller.</summary>
+    public const double PageWidth = 76;
+
     private const double AboveTitle = 200;
 
     /// <exception cref="RenderingException">A text is longer than a cell of a table can hold.</exception>

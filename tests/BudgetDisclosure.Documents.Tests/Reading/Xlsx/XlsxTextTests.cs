@@ -25,6 +25,12 @@ public class XlsxTextTests
     }
 
     [Theory]
+    [InlineData("甲;乙&amp;丙", "甲;乙&丙")]
+    [InlineData("&lt;甲&gt; ; &#x4E59;&amp;amp;", "<甲> ; 乙&amp;")]
+    public void Text_SemicolonBeforeACharacterReference_IsReadAsItStands(string written, string text) =>
+        Assert.Equal(text, Assert.IsType<SourceParagraph>(Read("表1", Row(1, written, 1), "正文", null)[0]).Text);
+
+    [Theory]
     [InlineData("Heading 5", null)]
     [InlineData("Explanatory Text", "53")]
     [InlineData("Normal", "0")]

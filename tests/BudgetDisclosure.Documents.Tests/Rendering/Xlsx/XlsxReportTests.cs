@@ -179,6 +179,21 @@ public class XlsxReportTests
             Assert.Contains("32768 个字", Assert.IsType<RenderingException>(trouble).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(40, "")]
+    [InlineData(41, "…")]
+    public void Render_TooLongACellOfATableWithALongTitle_NamesTheTitlesBeginning(int length, string end)
+    {
+        var table = SampleDisclosures.Bare.Tables[0] with
+        {
+            Title = new('题', length), Columns = [new("item", ["项目"])], Rows = [new([new(new('长', XlsxSheet.MaxTextLength + 1))])],
+        };
+
+        var trouble = Assert.Throws<RenderingException>(() => Read(SampleDisclosures.Bare with { Tables = [table] }));
+
+        Assert.StartsWith($"“{new string('题', 40)}{end}”的", trouble.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Render_RandomDisclosures_AreValidWorkbooksWithEveryCellText()
     {
