@@ -34,9 +34,8 @@ internal static class CheckCommand
 
     private static int Check(string[] paths, bool asJson, bool strict, string? marked, CancellationToken cancellation)
     {
-        if (InputFiles.ReadAll(paths, cancellation) is not { } sources)
+        if (InputDisclosure.Read(paths, cancellation) is not var (disclosure, sources))
             return ExitCode.Refused;
-        var disclosure = Recogniser.Recognise(sources);
         disclosure = disclosure with { Checks = Reconciler.Run(disclosure) };
         if (asJson)
             WriteJson(disclosure);
@@ -44,7 +43,7 @@ internal static class CheckCommand
             CheckSummary.Write(disclosure, Console.Out);
         if (disclosure.HasNothingRecognised())
             return CommandLine.End("没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。", ExitCode.Refused);
-        if (marked is not null && Mark(paths[0], sources[0], disclosure, marked) is var exit and not ExitCode.Done)
+        if (marked is not null && Mark(paths[0], sources, disclosure, marked) is var exit and not ExitCode.Done)
             return exit;
         return strict && IsAtFault(disclosure) ? ExitCode.Refused : ExitCode.Done;
     }
@@ -53,9 +52,10 @@ internal static class CheckCommand
         disclosure.Findings.Any(finding => finding.Kind.Severity == Severity.Error)
         || disclosure.Checks.Any(check => check.IsFailure);
 
-    private static int Mark(string path, NamedSource source, Disclosure disclosure, string output)
+    private static int Mark(
+        string path, IReadOnlyList<NamedSource> sources, Disclosure disclosure, string output)
     {
-        if (source.Document.Format != SourceFormat.Xlsx)
+        if (sources is not [{ Document.Format: SourceFormat.Xlsx }])
             return CommandLine.End(
                 $"{Path.GetFileName(path)} 不是 .xlsx 工作簿，不能标注。请在 WPS 或 Excel 中另存为 .xlsx 后再标注，或者按上面列出的位置逐处核对。",
                 ExitCode.Refused);

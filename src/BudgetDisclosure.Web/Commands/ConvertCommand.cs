@@ -1,7 +1,4 @@
 using System.CommandLine;
-using BudgetDisclosure.Core;
-using BudgetDisclosure.Core.Recognition;
-using BudgetDisclosure.Documents.Reading.Json;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Web.Workflow;
 
@@ -27,7 +24,7 @@ internal static class ConvertCommand
 
     private static int Convert(string[] paths, IReportRenderer renderer, string output, CancellationToken cancellation)
     {
-        if (ReadDisclosure(paths, cancellation) is not { } disclosure)
+        if (InputDisclosure.Read(paths, cancellation) is not { Disclosure: var disclosure })
             return ExitCode.Refused;
         if (disclosure.HasNothingRecognised())
         {
@@ -35,21 +32,5 @@ internal static class ConvertCommand
             return ExitCode.Refused;
         }
         return RenderedFile.Write(disclosure, renderer, output);
-    }
-
-    /// <summary>
-    /// What the files say, or what a disclosure document says that was read from files before; null after saying on
-    /// standard error what was refused.
-    /// </summary>
-    private static Disclosure? ReadDisclosure(string[] paths, CancellationToken cancellation)
-    {
-        if (paths is [var path] && File.Exists(path) && InputFiles.Open(path).File is { } file && DisclosureFile.IsOne(file.Bytes))
-        {
-            var (disclosure, refusal) = DisclosureFile.Read(file.Bytes);
-            if (refusal is not null)
-                Console.Error.WriteLine($"{file.Name}：{refusal}");
-            return disclosure;
-        }
-        return InputFiles.ReadAll(paths, cancellation) is { } sources ? Recogniser.Recognise(sources) : null;
     }
 }

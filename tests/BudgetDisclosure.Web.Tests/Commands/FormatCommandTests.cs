@@ -36,5 +36,18 @@ public sealed class FormatCommandTests : IDisposable
         Assert.Contains("[income-expenditure]  2 行  单位：万元", result.Output);
     }
 
+    [Fact]
+    public async Task Check_OurDisclosureDocument_SummarisesTheSame()
+    {
+        _program.Put("收支.xlsx", SampleWorkbooks.IncomeExpenditure().Bytes);
+        var converted = await _program.RunAsync("convert", "收支.xlsx", "--to", "json", "--out", "收支.json");
+        Assert.Equal(0, converted.Exit);
+
+        var result = await _program.RunAsync("check", "收支.json");
+
+        Assert.Equal((0, ""), (result.Exit, result.Error));
+        Assert.Equal((await _program.RunAsync("check", "收支.xlsx")).Output, result.Output);
+    }
+
     public void Dispose() => _program.Dispose();
 }
