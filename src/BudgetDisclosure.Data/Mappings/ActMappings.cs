@@ -48,6 +48,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(row => row.Action).HasMaxLength(Lengths.Word);
         entry.Property(row => row.Subject).HasMaxLength(Lengths.Name);
         entry.Property(row => row.Detail).HasMaxLength(Lengths.Sentence);
+        entry.Property(row => row.FromAddress).HasMaxLength(Lengths.Word);
         entry.Property(row => row.PreviousHash).HasMaxLength(Lengths.Hash);
         entry.Property(row => row.Hash).HasMaxLength(Lengths.Hash);
     }

@@ -19,6 +19,7 @@ internal static class CommandLine
             ConvertCommand.Create(),
             CountyCommand.Create(),
             RosterCommand.Create(),
+            UserCommand.Create(),
             ImportCommand.Create(),
             RenderCommand.Create(),
             MigrateCommand.Create(),

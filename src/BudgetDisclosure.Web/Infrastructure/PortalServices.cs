@@ -11,6 +11,7 @@ using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -101,6 +102,7 @@ public static class PortalServices
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<CountyRegistration>();
+        builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();

@@ -1049,6 +1049,11 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("detail");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_address");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1536,6 +1541,198 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("roster_names", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Account", "Hash");
+
+                    b.ToTable("staff_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.ToTable("staff_reset_requests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("display_name");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("ProtectedTotpKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_totp_key");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_grants_scope", "organisation is null or county is not null");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_tickets", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.StoredFile", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1906,6 +2103,48 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Waiver", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1939,6 +2178,13 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
                 {
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

@@ -1044,6 +1044,11 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1531,6 +1536,198 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("roster_names", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Account", "Hash");
+
+                    b.ToTable("staff_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.ToTable("staff_reset_requests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("ProtectedTotpKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_totp_key");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_grants_scope", "organisation is null or county is not null");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_tickets", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.StoredFile", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1901,6 +2098,48 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Waiver", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1934,6 +2173,13 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
                 {
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }
