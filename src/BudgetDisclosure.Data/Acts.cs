@@ -90,3 +90,14 @@ public sealed class AuditEntry
     /// <summary>The hash as it must be; equal to <see cref="Hash"/> unless the row was altered.</summary>
     public string ComputeHash() => PublicationHashes.Compute(this);
 }
+
+/// <summary>A signature on paper that a publication was made under: 保密审查 or 负责人审签. Inserted, never changed.</summary>
+public sealed class PublicationSignOff
+{
+    public required Guid PublicationId { get; init; }
+    /// <summary><see cref="Drafts.SignOff.Secrecy"/> or <see cref="Drafts.SignOff.Leader"/>.</summary>
+    public required string Kind { get; init; }
+    public required string Signatory { get; init; }
+    public required DateOnly SignedOn { get; init; }
+    public required string DocumentNumber { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
+using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Mappings;
 using BudgetDisclosure.Data.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<StaffTicket> StaffTickets => Set<StaffTicket>();
     public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+    public DbSet<PublicationSignOff> SignOffs => Set<PublicationSignOff>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>

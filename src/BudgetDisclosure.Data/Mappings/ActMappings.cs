@@ -37,6 +37,20 @@ internal sealed class WaiverMapping : IEntityTypeConfiguration<Waiver>
     }
 }
 
+internal sealed class PublicationSignOffMapping : IEntityTypeConfiguration<PublicationSignOff>
+{
+    public void Configure(EntityTypeBuilder<PublicationSignOff> signOff)
+    {
+        signOff.ToTable("publication_sign_offs");
+        signOff.HasKey(row => new { row.PublicationId, row.Kind });
+        signOff.Property(row => row.Kind).HasMaxLength(Lengths.Word);
+        signOff.Property(row => row.Signatory).HasMaxLength(Lengths.Name);
+        signOff.Property(row => row.DocumentNumber).HasMaxLength(Lengths.Name);
+        signOff.HasOne<Publication>().WithMany().HasForeignKey(row => row.PublicationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)

@@ -12,6 +12,7 @@ using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -103,6 +104,9 @@ public static class PortalServices
         builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<StaffAccounts>();
+        builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<DraftUpload>();
+        builder.Services.AddScoped<DraftReview>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();

@@ -25,7 +25,11 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
     private byte[] _key = [];
 
-    public HttpClient Http { get; } = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Http { get; } = portal.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = portal.ClientOptions.BaseAddress,
+    });
 
     /// <summary>The codes on the sheet, once the authenticator is set up.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -51,6 +55,9 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
 
     public string CodeNow() => Totp.CodeAt(_key, Totp.StepAt(clock.GetUtcNow()));
 
+    /// <summary>Puts the secret of a page into the authenticator.</summary>
+    public void ReadKey(string base32) => _key = FromBase32(base32);
+
     public async Task AcceptAsync(string secret, string password = Password)
     {
         var address = $"/staff/account/welcome?ticket={secret}";
@@ -62,7 +69,7 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     public async Task SetAuthenticatorAsync()
     {
         const string address = "/staff/account/authenticator";
-        _key = FromBase32((await GetAsync(address)).Find("<code class=\"key\">([^<]*)<")!);
+        ReadKey((await GetAsync(address)).Find("<code class=\"key\">([^<]*)<")!);
         var answer = await PostAsync(address, ("code", NextCode()));
         RecoveryCodes = [.. Regex.Matches(answer.Html, "<li><code>([^<]*)</code></li>").Select(match => match.Groups[1].Value)];
         Assert.True(RecoveryCodes.Count == PrintedCodes.SheetLength, answer.Status + answer.Refusal + answer.Html);
@@ -83,9 +90,13 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     public async Task<StaffAnswer> GetAsync(string address) => await ReadAsync(await Http.GetAsync(address));
 
     /// <summary>Sends a form of the page at the address, with the token that the page gave.</summary>
-    public async Task<StaffAnswer> PostAsync(string address, params (string Name, string Value)[] fields)
+    public Task<StaffAnswer> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        PostAsync(address, formOf: null, fields);
+
+    /// <param name="formOf">Where the token comes from; null for the page itself.</param>
+    public async Task<StaffAnswer> PostAsync(string address, string? formOf, params (string Name, string Value)[] fields)
     {
-        var page = await GetAsync(address.Split("&handler=")[0].Split("?handler=")[0]);
+        var page = await GetAsync(formOf ?? address.Split("&handler=")[0].Split("?handler=")[0]);
         var token = page.Find("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"") ?? "";
         using var content = new FormUrlEncodedContent(
             [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
@@ -94,12 +105,12 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
 
     public void Dispose() => Http.Dispose();
 
-    private static async Task<StaffAnswer> ReadAsync(HttpResponseMessage response)
+    private async Task<StaffAnswer> ReadAsync(HttpResponseMessage response)
     {
         using (response)
         {
             return new(
-                response.StatusCode, response.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal),
+                response.StatusCode, response.Headers.Location?.OriginalString.Replace(Http.BaseAddress!.GetLeftPart(UriPartial.Authority), "", StringComparison.Ordinal),
                 await response.Content.ReadAsStringAsync());
         }
     }

@@ -115,8 +115,8 @@ public static class StaffServices
         };
         options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                $"from {context.Connection.RemoteIpAddress}",
                 _ => new() { PermitLimit = formsAMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("reading"));
     }
 }
