@@ -14,7 +14,7 @@ public sealed class ClosedPagesTests : IDisposable
     private static readonly string[] Public =
     [
         "", "Index", "{county:county}", "province/", "rules", "sources/", "error/", "healthz/", "css/", "favicon.",
-        "robots.txt", "{**path:file}",
+        "robots.", "{**path:file}",
     ];
 
     private readonly ManualClock _clock = new();

@@ -25,11 +25,7 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
     private byte[] _key = [];
 
-    public HttpClient Http { get; } = portal.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = portal.ClientOptions.BaseAddress,
-    });
+    public HttpClient Http { get; } = NewClient(portal);
 
     /// <summary>The codes on the sheet, once the authenticator is set up.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -104,6 +100,15 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     }
 
     public void Dispose() => Http.Dispose();
+
+    /// <summary>A client that follows no redirection and keeps its cookies, in memory or over a real port.</summary>
+    private static HttpClient NewClient(Portal portal)
+    {
+        var address = portal.ClientOptions.BaseAddress;
+        return address.IsDefaultPort
+            ? portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
+            : new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    }
 
     private async Task<StaffAnswer> ReadAsync(HttpResponseMessage response)
     {

@@ -41,7 +41,7 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
             draft.Explanations.RemoveAll(row => row.Rule == rule);
             if (text.Trim() is { Length: > 0 } words)
                 draft.Explanations.Add(new() { Draft = draft.Id, Rule = rule, Text = words, Who = by.Named });
-            return Task.FromResult(DraftStore.Change.Did(DraftActs.Explain, $"{rule}：{text.Trim()}"));
+            return Task.FromResult(DraftStore.Change.Did(DraftActs.Explain, text.Trim()) with { Target = rule });
         }, cancellation);
 
     /// <summary>Hands the draft to the reviewer.</summary>

@@ -77,7 +77,7 @@ public sealed class DraftStore(DisclosureDbContext db, TimeProvider clock)
                     Who = by.Named,
                     Action = done.Action,
                     Subject = new DisclosureIdentity(draft.County, draft.Organisation, draft.Year, draft.Stage).Address,
-                    Detail = $"{draft.Id}, {draft.ContentHash}{(done.Detail is "" ? "" : $", {done.Detail}")}",
+                    Detail = $"{draft.Id}, {draft.ContentHash}, note {draft.Notes.Count}",
                     FromAddress = by.FromAddress,
                 },
             ],

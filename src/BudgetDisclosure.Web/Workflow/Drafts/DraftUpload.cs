@@ -38,7 +38,7 @@ public sealed class DraftUpload(
             Draft = draft.Id, Ordinal = i + 1, Sha256 = file.Sha256, FileName = file.Name,
         }));
         await drafts.NoteAsync(
-            draft, DraftStore.Change.Did(action, string.Join('、', sources.Select(file => file.Name))), by, cancellation);
+            draft, DraftStore.Change.Did(action, $"{sources.Count} 个文件"), by, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
