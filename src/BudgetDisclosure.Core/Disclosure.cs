@@ -29,6 +29,12 @@ public sealed record Disclosure
 
     public DateTime? PublishedAt { get; init; }
 
+    /// <summary>
+    /// The public address of the portal when it published this, without a slash at its end; null before publication, and
+    /// where the portal did not know its own.
+    /// </summary>
+    public string? PortalUrl { get; init; }
+
     /// <summary>The random salt of a publication's content hash, lower-case hexadecimal; null before publication.</summary>
     public string? Salt { get; init; }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BudgetDisclosure.Data;
 
-/// <summary>The bytes of files, on disk under the hash of their content: <c>files/ab/cd/abcd…</c>.</summary>
+/// <summary>The bytes of source files, their public copies and reports, on disk under the hash of their content: <c>files/ab/cd/abcd…</c>.</summary>
 /// <remarks>
 /// A file is written under a temporary name, flushed and renamed before the transaction that names it commits:
 /// after a crash there may be a file that no row names, never a row without its file.

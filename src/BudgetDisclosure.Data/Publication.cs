@@ -31,11 +31,16 @@ public sealed class Publication
     public DateOnly? ApprovedOn { get; init; }
     public DateOnly? FirstPublishedOn { get; init; }
     public string? OriginalUrl { get; init; }
+    /// <summary>The version of the renderer that made the report: the same version gives the same bytes again.</summary>
+    public int? PdfRenderer { get; init; }
     public required List<PublicationFile> Files { get; init; }
     public PublishedDocument? Document { get; init; }
 
     /// <summary>The publication hash as it must be; equal to <see cref="PublicationHash"/> unless the row was altered.</summary>
-    public string ComputeHash() => PublicationHashes.Compute(new SealedPublication
+    public string ComputeHash() => PublicationHashes.Compute(Sealed());
+
+    /// <summary>What the publication hash covers.</summary>
+    public SealedPublication Sealed() => new()
     {
         Previous = PreviousHash,
         Content = ContentHash,
@@ -45,7 +50,7 @@ public sealed class Publication
         Version = Version,
         PublishedAt = PublishedAt,
         Reason = Reason,
-    });
+    };
 }
 
 /// <summary>A source file of a publication, in the order given.</summary>

@@ -25,7 +25,10 @@ public sealed record SealedPublication
 /// </remarks>
 public static class PublicationHashes
 {
-    public static string Compute(SealedPublication publication) => Hash(
+    public static string Compute(SealedPublication publication) => Hash(TextOf(publication));
+
+    /// <summary>The text whose SHA-256 the publication hash is: anybody can take it.</summary>
+    public static string TextOf(SealedPublication publication) => Text(
         ("address", Quoted(publication.Address)),
         ("content", Quoted(publication.Content)),
         ("pdf", Quoted(publication.Pdf)),
@@ -35,7 +38,7 @@ public static class PublicationHashes
         ("sources", $"[{string.Join(',', publication.Sources.Select(Quoted))}]"),
         ("version", publication.Version.ToString(CultureInfo.InvariantCulture)));
 
-    internal static string Compute(AuditEntry entry) => Hash(
+    internal static string Compute(AuditEntry entry) => Hash(Text(
         ("action", Quoted(entry.Action)),
         ("at", Quoted(Seconds(entry.At))),
         ("detail", Quoted(entry.Detail)),
@@ -43,9 +46,9 @@ public static class PublicationHashes
         ("number", entry.Number.ToString(CultureInfo.InvariantCulture)),
         ("previous", Quoted(entry.PreviousHash)),
         ("subject", Quoted(entry.Subject)),
-        ("who", Quoted(entry.Who)));
+        ("who", Quoted(entry.Who))));
 
-    internal static string Compute(Withholding withholding) => Hash(
+    internal static string Compute(Withholding withholding) => Hash(Text(
         ("at", Quoted(Seconds(withholding.At))),
         ("authority", Quoted(withholding.Authority)),
         ("confirmedBy", Quoted(withholding.ConfirmedBy)),
@@ -54,10 +57,10 @@ public static class PublicationHashes
         ("id", Quoted(withholding.Id.ToString())),
         ("publication", Quoted(withholding.PublicationId.ToString())),
         ("scope", Quoted(withholding.Scope)),
-        ("target", Quoted(withholding.Target)));
+        ("target", Quoted(withholding.Target))));
 
     /// <summary>The members come in the order of their names; one that is null is left out.</summary>
-    private static string Hash(params ReadOnlySpan<(string Name, string? Json)> members)
+    private static string Text(params ReadOnlySpan<(string Name, string? Json)> members)
     {
         var text = new StringBuilder("{");
         foreach (var (name, json) in members)
@@ -66,8 +69,10 @@ public static class PublicationHashes
                 continue;
             text.Append(text.Length > 1 ? "," : "").Append('"').Append(name).Append("\":").Append(json);
         }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Append('}').ToString())));
+        return text.Append('}').ToString();
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Quoted(string? text)
     {

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Data.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Data;
@@ -28,7 +29,10 @@ public sealed class StoredFile
 /// <summary>What was withheld of the stored files.</summary>
 public static class WithheldStoredFiles
 {
-    /// <summary>The hashes under which no bytes may lie any more: withheld files, and their copies for the public.</summary>
+    /// <summary>
+    /// The hashes under which no bytes may lie any more: withheld files with their copies for the public, and the reports
+    /// of publications of which anything was withheld.
+    /// </summary>
     public static async Task<IReadOnlySet<string>> WithheldHashesAsync(
         this DisclosureDbContext db, CancellationToken cancellation = default)
     {
@@ -36,7 +40,30 @@ public static class WithheldStoredFiles
             from file in db.Files
             where db.Withholdings.Any(row => row.Scope == Withholding.OfFile && row.Target == file.Sha256)
             select new { file.Sha256, file.PublicSha256 }).ToListAsync(cancellation);
+        var reports = await (
+            from publication in db.Publications
+            where publication.PdfHash != null
+                && db.Withholdings.Any(row => row.Scope != Withholding.OfFile && row.PublicationId == publication.Id)
+            select publication.PdfHash).ToListAsync(cancellation);
+        var drafts = await db.DraftFiles
+            .Where(row => db.Drafts.Any(draft => draft.Id == row.Draft && draft.State != DraftState.Discarded))
+            .Select(row => row.Sha256).ToListAsync(cancellation);
         return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>()
+            .Concat(reports).Concat(drafts)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every hash that a row names: source files, their copies, and reports, withheld or not.</summary>
+    public static async Task<IReadOnlySet<string>> NamedHashesAsync(
+        this DisclosureDbContext db, CancellationToken cancellation = default)
+    {
+        var files = await db.Files.Select(file => new { file.Sha256, file.PublicSha256 }).ToListAsync(cancellation);
+        var reports = await db.Publications.Where(row => row.PdfHash != null).Select(row => row.PdfHash!).ToListAsync(cancellation);
+        var drafts = await db.DraftFiles
+            .Where(row => db.Drafts.Any(draft => draft.Id == row.Draft && draft.State != DraftState.Discarded))
+            .Select(row => row.Sha256).ToListAsync(cancellation);
+        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>()
+            .Concat(reports).Concat(drafts)
             .ToHashSet(StringComparer.Ordinal);
     }
 }

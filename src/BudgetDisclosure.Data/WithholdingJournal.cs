@@ -6,8 +6,14 @@ namespace BudgetDisclosure.Data;
 /// <summary>A withholding with what names its publication to people.</summary>
 public sealed record JournaledWithholding(Withholding Withholding, string Address, int Version, string PublicationHash)
 {
+    /// <summary>The hash of the report stored at publication, where it goes too; null where none does.</summary>
+    public string? Pdf { get; init; }
+
     public static JournaledWithholding Of(Publication publication, Withholding withholding) =>
-        new(withholding, publication.Address, publication.Version, publication.PublicationHash);
+        new(withholding, publication.Address, publication.Version, publication.PublicationHash)
+        {
+            Pdf = withholding.Scope == Withholding.OfFile ? null : publication.PdfHash,
+        };
 }
 
 /// <summary>Every act of withholding as a small file beside the database: <c>withholdings/{id}.json</c>.</summary>

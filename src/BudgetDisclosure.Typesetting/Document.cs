@@ -16,6 +16,9 @@ public sealed record Document
 
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>Stands among what the file says of itself and nowhere else; null for none.</summary>
+    public string? Identifier { get; init; }
+
     /// <summary>At the foot of every page, beside the page's number; what needs more than two lines is not shown.</summary>
     public string? Footer { get; init; }
 

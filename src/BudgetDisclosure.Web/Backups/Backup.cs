@@ -68,10 +68,7 @@ public sealed class Backup(DisclosureDbContext db, FileStore files)
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {database}", cancellation);
         await using var copy = SqliteDisclosureDbContext.OpenFile(database);
         var store = new FileStore(directory);
-        var named = await copy.Files.Select(file => file.Sha256)
-            .Union(copy.Files.Where(file => file.PublicSha256 != null).Select(file => file.PublicSha256!))
-            .ToListAsync(cancellation);
-        foreach (var hash in named)
+        foreach (var hash in await copy.NamedHashesAsync(cancellation))
             await files.CopyToAsync(store, hash, cancellation);
         return await new DatabaseVerification(copy, store).RunAsync(cancellation);
     }

@@ -37,8 +37,9 @@ public sealed class Restore(DisclosureDbContext db, FileStore files, Withholding
 
     private async Task CopyFilesAsync(FileStore source, CancellationToken cancellation)
     {
-        var withheld = (await journal.ReadAsync(cancellation)).Select(entry => entry.Withholding)
-            .Where(row => row.Scope == Withholding.OfFile).Select(row => row.Target).ToHashSet(StringComparer.Ordinal);
+        var withheld = (await journal.ReadAsync(cancellation))
+            .Select(entry => entry.Withholding.Scope == Withholding.OfFile ? entry.Withholding.Target : entry.Pdf)
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var hash in source.Hashes().Where(hash => !withheld.Contains(hash)))
             await source.CopyToAsync(files, hash, cancellation);
     }

@@ -72,6 +72,8 @@ internal static class ImportCommand
                 foreach (var line in Problems(disclosure))
                     Console.Error.WriteLine($"{names}：{line}");
                 Console.Error.WriteLine($"{names}：{Told(publication, request.Mode)}");
+                if (publication.PdfTrouble is { } trouble)
+                    Console.Error.WriteLine($"{names}：已发布，但没有生成 PDF，其他格式不受影响。{trouble}");
                 Console.Out.WriteLine($"{publication.Address}\t{publication.Version}");
                 break;
         }

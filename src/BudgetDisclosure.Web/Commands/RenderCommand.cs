@@ -18,7 +18,7 @@ internal static class RenderCommand
         var command = new Command("render", "把已发布的公开输出成文件。") { address, format, output, version };
         command.SetAction((parsed, cancellation) => PortalScope.RunOnExistingAsync(
             services => RenderAsync(
-                services.GetRequiredService<PublishedDisclosures>(),
+                services.GetRequiredService<PublishedDisclosures>(), services.GetRequiredService<PublishedReports>(),
                 parsed.GetRequiredValue(address)!.Value, parsed.GetValue(version),
                 ReportRenderers.Find(parsed.GetRequiredValue(format))!, parsed.GetRequiredValue(output), cancellation),
             cancellation));
@@ -26,15 +26,15 @@ internal static class RenderCommand
     }
 
     private static async Task<int> RenderAsync(
-        PublishedDisclosures published, DisclosureIdentity identity, int? version, IReportRenderer renderer,
-        string output, CancellationToken cancellation)
+        PublishedDisclosures published, PublishedReports reports, DisclosureIdentity identity, int? version,
+        IReportRenderer renderer, string output, CancellationToken cancellation)
     {
         if (await published.LocateAsync(identity, version, cancellation) is { } located)
         {
             if (!located.IsWithheld)
-                {
+            {
                 var found = await published.WithRemarksAsync(await published.OpenAsync(located, cancellation), cancellation);
-                return RenderedFile.Write(found.Disclosure, renderer, output);
+                return await WriteAsync(reports, renderer, found, output, cancellation);
             }
             Console.Error.WriteLine((await published.WithheldAsync(located, cancellation)).Sentence);
             return ExitCode.Refused;
@@ -43,5 +43,19 @@ internal static class RenderCommand
             ? $"{identity.Address} 没有发布过。"
             : $"{identity.Address} 没有第 {version} 版。");
         return ExitCode.Refused;
+    }
+
+    private static async Task<int> WriteAsync(
+        PublishedReports reports, IReportRenderer renderer, PublishedDisclosure found, string output,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return RenderedFile.Write(await reports.BytesAsync(renderer, found, cancellation), output);
+        }
+        catch (Exception trouble) when (trouble is RenderingException or LostReportException)
+        {
+            return CommandLine.End(trouble.Message, ExitCode.Refused);
+        }
     }
 }

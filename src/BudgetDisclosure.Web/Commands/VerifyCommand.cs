@@ -25,7 +25,7 @@ internal static class VerifyCommand
         foreach (var sentence in report.Withheld)
             Console.Out.WriteLine(sentence);
         Console.Out.WriteLine(
-            $"核对文件 {report.Files} 个，发布 {report.Publications} 次（{report.Counties} 个县），公开内容 {report.Documents} 份，"
+            $"核对文件 {report.Files} 个，发布 {report.Publications} 次（{report.Counties} 个县），公开内容 {report.Documents} 份，PDF {report.Reports} 份，"
             + $"事实 {report.Facts} 条，勾稽核对 {report.CheckRuns} 次，"
             + $"审计记录 {report.AuditEntries} 条：{(report.IsSound ? "全部一致" : $"有 {report.Defects.Count} 处不一致")}。");
         return report.IsSound ? ExitCode.Done : ExitCode.Refused;

@@ -13,6 +13,7 @@ using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Drafts;
+using BudgetDisclosure.Web.Workflow.Proofs;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -93,7 +94,9 @@ public static class PortalServices
     public static void AddPortalWorkflow(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddSingleton<PublishedReports>();
         builder.Services.AddScoped<PublishedChecks>();
         builder.Services.AddScoped<Rechecking>();
         builder.Services.AddScoped<WithheldFiles>();
@@ -107,6 +110,7 @@ public static class PortalServices
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<DraftUpload>();
         builder.Services.AddScoped<DraftReview>();
+        builder.Services.AddScoped<DraftPublication>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
@@ -119,8 +123,8 @@ public static class PortalServices
         builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
         builder.Services.AddSingleton<PdfPageDrawings>();
+        builder.Services.AddSingleton<DisclosureProofs>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
-        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RouteOptions>(AddressConstraints.AddTo);

@@ -7,9 +7,12 @@ namespace BudgetDisclosure.Web.Infrastructure;
 /// <summary>Finds what the configuration says wrongly before anything starts on it.</summary>
 internal static class WrongSettings
 {
+    private const int MostAddress = 200;
+
     /// <summary>A sentence on the first wrong setting; null where none is.</summary>
     public static string? Find(IConfiguration configuration) =>
-        OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"]) ?? OfProxies(configuration)
+        OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"])
+        ?? OfAddress(configuration["Site:Address"], configuration["PathBase"]) ?? OfProxies(configuration)
         ?? OfLibreOffice(configuration[LibreOffice.Setting]);
 
     private static string? OfDatabase(IConfiguration configuration)
@@ -43,6 +46,22 @@ internal static class WrongSettings
     private static string? OfPathBase(string? path) => path is null or "" || path.StartsWith('/')
         ? null
         : $"PathBase 是“{path}”，应以 / 开头，例如 /budget。";
+
+    /// <summary>An address that leads elsewhere would be printed on paper, where nobody can mend it.</summary>
+    private static string? OfAddress(string? address, string? pathBase)
+    {
+        if (string.IsNullOrEmpty(address))
+            return null;
+        if (address.Length > MostAddress || !Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || url is not { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })
+        {
+            return $"Site__Address 是“{address}”，应是公众访问本站的完整网址，例如 https://ysgk.example.gov.cn，不带参数，不超过 {MostAddress} 字。";
+        }
+        var expected = (pathBase ?? "").TrimEnd('/');
+        return url.AbsolutePath.TrimEnd('/') == expected
+            ? null
+            : $"Site__Address 是“{address}”，而 PathBase 是“{expected}”：网址里的路径应与 PathBase 相同。请核对后改正其中一项。";
+    }
 
     private static string? OfProxies(IConfiguration configuration) =>
         (configuration.GetSection("Proxies").Get<string[]>() ?? [])

@@ -160,6 +160,11 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
         return new("本版", hash, act.At, act.Ground);
     }
 
+    /// <summary>The text whose SHA-256 the publication's hash is.</summary>
+    public async Task<string> SealedTextAsync(Publication publication, CancellationToken cancellation = default) =>
+        PublicationHashes.TextOf((await db.Publications.AsNoTracking().Include(row => row.Files)
+            .SingleAsync(row => row.Id == publication.Id, cancellation)).Sealed());
+
     private Task<List<Withholding>> WithholdingsAsync(Guid publication, CancellationToken cancellation) =>
         db.Withholdings.AsNoTracking().Where(row => row.PublicationId == publication)
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation);

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Documents.PublicCopies;
+using BudgetDisclosure.Documents.Rendering.Pdf;
 using BudgetDisclosure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         var publications = await PublicationsAsync(cancellation);
         var audit = await db.Audit.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellation);
         await VerifyFilesAsync(report, cancellation);
+        await VerifyReportsAsync(publications, report, cancellation);
         var pointers = await db.CurrentPublications.AsNoTracking().ToListAsync(cancellation);
         var current = pointers.Select(row => row.PublicationId).ToHashSet();
         await VerifyDocumentsAsync(publications, current, new(withholdings, audit, report), report, cancellation);
@@ -53,6 +55,27 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         }
         foreach (var hash in withheld.Where(files.Contains))
             report.Fail($"文件 {hash} 已屏蔽，但还在文件目录中。重新启动网站即可清除。");
+    }
+
+    /// <summary>The reports stored at publication; those of which anything was withheld must be gone.</summary>
+    private async Task VerifyReportsAsync(
+        List<Publication> publications, VerificationReport report, CancellationToken cancellation)
+    {
+        var withheld = await db.WithheldHashesAsync(cancellation);
+        foreach (var publication in publications)
+        {
+            if ((publication.PdfHash is null) != (publication.PdfRenderer is null))
+                report.Fail($"{publication.Named()}登记的 PDF 散列值和排版程序版本缺了一项。");
+            if (publication.PdfHash is not { } hash || withheld.Contains(hash))
+                continue;
+            report.Reports++;
+            if (await files.ReadAsync(hash, cancellation) is not { } pdf)
+                report.Fail($"{publication.Named()}的 PDF {hash} 不在文件目录中。");
+            else if (FileStore.HashOf(pdf) is var found && found != hash)
+                report.Fail($"{publication.Named()}的 PDF {hash} 被改动：现在的 SHA-256 是 {found}。");
+            else if (PdfReportRenderer.VersionOf(pdf) != publication.PdfRenderer)
+                report.Fail($"{publication.Named()}的 PDF {hash} 不是所登记的第 {publication.PdfRenderer} 版排版程序做的。");
+        }
     }
 
     private async Task VerifyCopyAsync(

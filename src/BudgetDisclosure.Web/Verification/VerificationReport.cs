@@ -8,6 +8,9 @@ public sealed class VerificationReport
 
     public int Files { get; set; }
     public int Publications { get; set; }
+
+    /// <summary>PDFs stored at publication.</summary>
+    public int Reports { get; set; }
     public int Documents { get; set; }
     public int Facts { get; set; }
     public int CheckRuns { get; set; }

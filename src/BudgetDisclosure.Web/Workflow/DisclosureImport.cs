@@ -153,7 +153,7 @@ public sealed class DisclosureImport(
             return new ImportOutcome.Refused(names, sentence);
 
         var (county, isNew) = await CountyAsync(request, disclosure, cancellation);
-        if (isNew && await db.Counties.AsNoTracking().FirstOrDefaultAsync(row => row.Name == county.Name, cancellation) is { } namesake)
+        if (isNew && await db.Counties.AsNoTracking().FirstOrDefaultAsync(row => row.Name == county.Name && row.Code != county.Code, cancellation) is { } namesake)
             return new ImportOutcome.Refused(names, $"“{county.Name}”已登记为 {namesake.Code}，而指定的是没有登记过的 {county.Code}。请核对 --county；"
                 + $"确是另一个县的，先运行 county add {county.Code} 名称。");
         disclosure = disclosure with { County = county };

@@ -1,9 +1,12 @@
-using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Documents.Rendering.Pdf;
+using BudgetDisclosure.Web.Infrastructure;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Workflow;
 
@@ -14,6 +17,17 @@ public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<Sto
     /// True where somebody has checked that what earlier versions had withheld may be shown as it is now.
     /// </summary>
     public bool IsAfterWithholding { get; init; }
+
+    /// <summary>The canonical document that people approved, with its salt; null where it is made of the disclosure.</summary>
+    public byte[]? Approved { get; init; }
+
+    /// <summary>Why it is published, as everybody reads it; null for the operator's imports.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>
+    /// What else the transaction writes with the publication; a sentence where it may not be published after all.
+    /// </summary>
+    public Func<Publication, CancellationToken, Task<string?>>? Alongside { get; init; }
 
     public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
         ?? throw new ArgumentException("County, organisation and year must be known.", nameof(Disclosure));
@@ -36,12 +50,15 @@ public readonly record struct PublicationOutcome(string Address, int Version, bo
 {
     /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Why it was published without a stored PDF, in a sentence; null where it has one.</summary>
+    public string? PdfTrouble { get; init; }
 }
 
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
 public sealed class Publishing(
     DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, PublishedChecks checks,
-    TimeProvider clock)
+    IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>What a publication is called in the audit log.</summary>
     public const string AuditAction = "publish";
@@ -54,10 +71,14 @@ public sealed class Publishing(
     public async Task<PublicationOutcome> PublishAsync(
         PublicationRequest request, CancellationToken cancellation = default)
     {
-        if (await RefuseAsync(request, cancellation) is { } early)
-            return early;
+        var foreseen = await ForeseeAsync(request, cancellation);
+        if (!foreseen.IsNew)
+            return foreseen;
+        request = request with { Disclosure = request.Disclosure with { PortalUrl = site.Value.PortalUrl } };
         var copies = PublicCopies.Of(request.Sources);
         await WriteFilesAsync(request, copies.Values, cancellation);
+        var draft = PublicationDraft.Of(
+            request, await NamesOfAsync(copies, cancellation), foreseen.Version, clock.UtcSecond());
 
         await using var transaction = await db.BeginActAsync(cancellation);
         if (await RefuseAsync(request, cancellation) is { } late)
@@ -70,36 +91,53 @@ public sealed class Publishing(
         // Once more, now that no sweep can run: an orphan of long ago may have gone since.
         await WriteFilesAsync(request, copies.Values, cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
-        if (current is not null && HasSameSources(current.Publication!, request))
+        if (current is not null && await IsSameAsync(current.Publication!, request, cancellation))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
-        request = request with
+        var named = await RecordFilesAsync(request, copies, cancellation);
+        var version = (current?.Publication?.Version ?? 0) + 1;
+        if (!draft.IsFor(version, named))
+            draft = PublicationDraft.Of(request, named, version, clock.UtcSecond());
+        if (await InsertAsync(request, draft, current, cancellation) is { } sentence)
+            return Refused(request, sentence);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return new(request.Identity.Address, version, IsNew: true) { PdfTrouble = draft.PdfTrouble };
+    }
+
+    /// <summary>Everything that a publication writes, inside the caller's transaction; a sentence where it must not be.</summary>
+    private async Task<string?> InsertAsync(
+        PublicationRequest request, PublicationDraft draft, CurrentPublication? current, CancellationToken cancellation)
+    {
+        var pdf = draft.Pdf is { } bytes ? await files.WriteAsync(bytes, cancellation) : null;
+        var publication = await ComposeAsync(request, draft, pdf, cancellation);
+        if (request.Alongside is { } alongside && await alongside(publication, cancellation) is { } sentence)
         {
-            Disclosure = PublicCopies.Named(request.Disclosure, await RecordFilesAsync(request, copies, cancellation)),
-        };
-        var publication = await ComposeAsync(request, current?.Publication, cancellation);
+            db.ChangeTracker.Clear();
+            return sentence;
+        }
         db.Publications.Add(publication);
         db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var content = Brotli.Read(publication.Document!.Json, DisclosureJson.Read);
+        var content = DisclosureJson.Read(draft.Content);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
         await checks.AddFirstAsync(publication, content, cancellation);
-        await transaction.CommitAsync(cancellation);
-        db.ChangeTracker.Clear();
-        return new(publication.Address, publication.Version, IsNew: true);
+        return null;
     }
 
     /// <summary>What <see cref="PublishAsync"/> would come to; changes nothing.</summary>
     public async Task<PublicationOutcome> ForeseeAsync(
         PublicationRequest request, CancellationToken cancellation = default)
     {
-        var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
         if (await RefuseAsync(request, cancellation) is { } refused)
             return refused;
-        return current is not null && HasSameSources(current, request)
+        var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
+        // The transaction looks again: what is known here may be old by then.
+        db.ChangeTracker.Clear();
+        return current is not null && await IsSameAsync(current, request, cancellation)
             ? new(request.Identity.Address, current.Version, IsNew: false)
             : new(request.Identity.Address, (current?.Version ?? 0) + 1, IsNew: true);
     }
@@ -109,8 +147,11 @@ public sealed class Publishing(
             ?? (request.IsAfterWithholding
                 ? null
                 : await withheld.ShownAgainAsync(request.Identity, request.Disclosure, cancellation))) is { } sentence
-            ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
+            ? Refused(request, sentence)
             : null;
+
+    private static PublicationOutcome Refused(PublicationRequest request, string sentence) =>
+        new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence };
 
     private async Task WriteFilesAsync(
         PublicationRequest request, IEnumerable<ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
@@ -124,6 +165,15 @@ public sealed class Publishing(
             row => row.County == identity.County && row.Year == identity.Year
                 && row.Organisation == identity.Organisation && row.Stage == identity.Stage,
             cancellation);
+
+    /// <summary>An import is the same by its files; approved content, which may have been mended, by what it says.</summary>
+    private async Task<bool> IsSameAsync(
+        Publication publication, PublicationRequest request, CancellationToken cancellation) =>
+        request.Approved is null
+            ? HasSameSources(publication, request)
+            : await db.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation)
+                is { } document
+                && DraftContent.IsSame(Brotli.Read(document.Json, DisclosureJson.Read), DisclosureJson.Read(request.Approved));
 
     private static bool HasSameSources(Publication publication, PublicationRequest request) =>
         publication.Files.Select(file => file.Sha256).ToHashSet()
@@ -190,20 +240,28 @@ public sealed class Publishing(
         return named;
     }
 
+    /// <summary>The same before it is recorded.</summary>
+    private async Task<Dictionary<string, string>> NamesOfAsync(
+        Dictionary<string, ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
+    {
+        var hashes = copies.Keys.ToList();
+        var known = await db.Files.AsNoTracking().Where(row => hashes.Contains(row.Sha256))
+            .ToDictionaryAsync(row => row.Sha256, row => row.PublicSha256, cancellation);
+        return copies.Select(copy => KeyValuePair.Create(
+                copy.Key, known.TryGetValue(copy.Key, out var stored) ? stored : FileStore.HashOf(copy.Value.Span)))
+            .Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+    }
+
     private async Task<Publication> ComposeAsync(
-        PublicationRequest request, Publication? superseded, CancellationToken cancellation)
+        PublicationRequest request, PublicationDraft draft, string? pdf, CancellationToken cancellation)
     {
         var identity = request.Identity;
-        var content = CanonicalDisclosure.Write(
-            request.Disclosure, RandomNumberGenerator.GetBytes(CanonicalDisclosure.SaltBytes));
         var last = await db.Publications.AsNoTracking().Where(row => row.County == identity.County)
             .OrderByDescending(row => row.ChainIndex).Select(row => new { row.ChainIndex, row.PublicationHash })
             .FirstOrDefaultAsync(cancellation);
-        var now = clock.UtcSecond();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var contentHash = CanonicalDisclosure.Hash(content);
-        var version = (superseded?.Version ?? 0) + 1;
-        var reason = superseded is null ? FirstImport : ImportedAgain;
+        var contentHash = CanonicalDisclosure.Hash(draft.Content);
+        var reason = request.Reason ?? (draft.Version == 1 ? FirstImport : ImportedAgain);
         return new()
         {
             Id = id,
@@ -211,7 +269,7 @@ public sealed class Publishing(
             Year = identity.Year,
             Organisation = identity.Organisation,
             Stage = identity.Stage,
-            Version = version,
+            Version = draft.Version,
             ChainIndex = (last?.ChainIndex ?? 0) + 1,
             ContentHash = contentHash,
             PreviousHash = last?.PublicationHash,
@@ -220,16 +278,18 @@ public sealed class Publishing(
                 Previous = last?.PublicationHash,
                 Content = contentHash,
                 Sources = [.. request.Sources.Select(source => source.File.Sha256)],
-                Pdf = null,
+                Pdf = pdf,
                 Address = identity.Address,
-                Version = version,
-                PublishedAt = now,
+                Version = draft.Version,
+                PublishedAt = draft.PublishedAt,
                 Reason = reason,
             }),
             Address = identity.Address,
-            PublishedAt = now,
+            PublishedAt = draft.PublishedAt,
             Who = request.Who,
             Reason = reason,
+            PdfHash = pdf,
+            PdfRenderer = pdf is null ? null : PdfReportRenderer.Version,
             ApprovedOn = request.Disclosure.ApprovedOn,
             FirstPublishedOn = request.Disclosure.FirstPublishedOn,
             OriginalUrl = request.Disclosure.OriginalUrl,
@@ -237,7 +297,7 @@ public sealed class Publishing(
             {
                 Publication = id, Ordinal = i + 1, Sha256 = source.File.Sha256, FileName = source.File.Name,
             })],
-            Document = new() { Publication = id, Json = Brotli.Compress(content) },
+            Document = new() { Publication = id, Json = draft.Packed },
         };
     }
 

@@ -10,9 +10,11 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Documents.Rendering.Xlsx;
 using BudgetDisclosure.Testing;
+using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace BudgetDisclosure.Benchmarks.County;
@@ -90,7 +92,7 @@ internal static class CountyBenchmark
         var (store, journal, clock) = (new FileStore(root), new WithholdingJournal(root), TimeProvider.System);
         var publishing = new Publishing(
             db, store, new WithheldFiles(db, journal), new StorageSweep(db, store, journal, clock),
-            new PublishedChecks(db), clock);
+            new PublishedChecks(db), Options.Create(new SiteOptions()), clock);
         var import = new DisclosureImport(db, publishing, new RosterIdentification(db));
         var request = new ImportRequest(
             CountyCode.Parse(NationDisclosures.County), new() { Stage = Stage.Budget }, ImportMode.Publish, "benchmark");

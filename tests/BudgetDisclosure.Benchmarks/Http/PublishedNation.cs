@@ -3,9 +3,11 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Testing;
+using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace BudgetDisclosure.Benchmarks.Http;
@@ -43,7 +45,8 @@ internal sealed class PublishedNation : IAsyncDisposable
         var files = new FileStore(folder);
         var journal = new WithholdingJournal(folder);
         var publishing = new Publishing(db, files, new WithheldFiles(db, journal),
-            new StorageSweep(db, files, journal, TimeProvider.System), new PublishedChecks(db), TimeProvider.System);
+            new StorageSweep(db, files, journal, TimeProvider.System), new PublishedChecks(db),
+            Options.Create(new SiteOptions()), TimeProvider.System);
         foreach (var code in NationDisclosures.Departments(Departments))
         {
             var source = new StoredSource(new($"{code}.txt", NationDisclosures.Bytes(code)), SourceFormat.Text);

@@ -109,6 +109,9 @@ public sealed class StorageTroubleTests : IDisposable
     [InlineData("Database__Provider", "Postgres", "没有设置 ConnectionStrings__Disclosure")]
     [InlineData("ConnectionStrings__Disclosure", "disclosure.db", "ConnectionStrings__Disclosure 写得不对")]
     [InlineData("PathBase", "budget", "应以 / 开头")]
+    [InlineData("Site__Address", "ysgk.example.gov.cn", "应是公众访问本站的完整网址")]
+    [InlineData("Site__Address", "https://ysgk.example.gov.cn/?a=1", "应是公众访问本站的完整网址")]
+    [InlineData("Site__Address", "https://ysgk.example.gov.cn/budget", "应与 PathBase 相同")]
     [InlineData("LibreOffice__Path", "/nowhere/soffice", "那里没有程序")]
     [InlineData("Proxies__0", "nginx", "不是 IP 地址")]
     public async Task Serve_WithAWrongSetting_EndsWithTwoAndNamesIt(string name, string value, string sentence)

@@ -29,7 +29,7 @@ public abstract class CrashTests(Portal portal, Portal empty) : IDisposable
     {
         string[] steps =
         [
-            "PartWritten:1", "FileWritten:1", "TransactionStarted:1", "CreatedTransactionSavepoint:1",
+            "PartWritten:1", "FileWritten:1", "TransactionStarted:1", "PartWritten:2", "FileWritten:2", "CreatedTransactionSavepoint:1",
             "ReleasedTransactionSavepoint:1", "TransactionCommitting:1", "TransactionCommitted:1",
         ];
         _ = portal.Services;

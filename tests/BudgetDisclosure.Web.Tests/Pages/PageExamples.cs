@@ -21,6 +21,8 @@ internal static class PageExamples
             [DemoPortal.Disclosure + "/versions"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/source"] =
             [DemoPortal.Disclosure + "/source"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/proof"] =
+            [DemoPortal.Disclosure + "/proof"],
         ["rules"] = ["/rules"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],

@@ -60,7 +60,7 @@ public sealed partial class TablePagesTests(DemoPortal portal) : IClassFixture<D
 
         Assert.StartsWith("\uFEFF序号,", text);
         Assert.Contains("2010601,行政运行", text);
-        Assert.Equal("示例县财政局2026年预算_部门预算支出总表_第1版.csv", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("示例县财政局2026年部门预算-部门预算支出总表-数据重排版.csv", answer.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
     [Fact]

@@ -1560,6 +1560,10 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<int?>("PdfRenderer")
+                        .HasColumnType("integer")
+                        .HasColumnName("pdf_renderer");
+
                     b.Property<string>("PreviousHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

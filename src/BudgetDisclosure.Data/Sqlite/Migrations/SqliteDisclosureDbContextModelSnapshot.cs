@@ -1555,6 +1555,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
 
+                    b.Property<int?>("PdfRenderer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pdf_renderer");
+
                     b.Property<string>("PreviousHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")

@@ -34,6 +34,7 @@ internal sealed class DisclosureJsonReader
         OriginalUrl = OptionalText(json, "originalUrl"),
         PublishedAt = OptionalText(json, "publishedAt") is { } time
             ? DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
+        PortalUrl = OptionalText(json, "portalUrl"),
         Sources = List(json, "sources", Source),
         Tables = List(json, "tables", Table),
         Unrecognised = List(json, "unrecognised", Unrecognised),

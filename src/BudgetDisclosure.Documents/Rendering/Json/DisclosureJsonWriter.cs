@@ -60,6 +60,7 @@ internal static class DisclosureJsonWriter
         writer.Text("firstPublishedOn", Printed(disclosure.FirstPublishedOn));
         writer.Text("originalUrl", disclosure.OriginalUrl);
         writer.Text("publishedAt", Printed(disclosure.PublishedAt));
+        writer.Text("portalUrl", disclosure.PortalUrl);
     }
 
     private static void Write(DisclosureSource source, Utf8JsonWriter writer)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Typesetting;
@@ -8,26 +7,30 @@ namespace BudgetDisclosure.Documents.Rendering.Pdf;
 /// <summary>A report as a document to be set: cover, contents, the report's blocks, and where it comes from.</summary>
 internal static class PdfReport
 {
-    private const string Composed = "由公开数据生成，以原件为准";
     private const int DeepestHeading = 3;
 
     /// <summary>For a document without any date: a file's time must not depend on when it was made.</summary>
     private static readonly DateTimeOffset NoTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <remarks>
+    /// The salt stands in the file because its hash stays when something is withheld: without it a withheld amount could
+    /// be found by trying. It goes with the content.
+    /// </remarks>
     public static Document Of(DisclosureReport report, Disclosure disclosure) => new()
     {
         Title = report.Title,
         Author = report.Organisation,
-        Producer = string.Create(CultureInfo.InvariantCulture, $"BudgetDisclosure {PdfReportRenderer.Version}"),
+        Producer = PdfReportRenderer.Signature,
         Created = disclosure.PublishedAt is { } time ? new(time, TimeSpan.Zero) : NoTime,
-        Footer = Composed,
+        Identifier = disclosure.Salt,
+        Footer = Origin.Composed,
         Blocks =
         [
             report.Organisation is { } organisation
-                ? new TitlePage(organisation, report.Occasion, [Composed]) : new TitlePage(report.Occasion, null, [Composed]),
+                ? new TitlePage(organisation, report.Occasion, [Origin.Composed]) : new TitlePage(report.Occasion, null, [Origin.Composed]),
             new Contents("目　录"),
             .. Body(report),
-            Origin(disclosure),
+            Origin.Of(disclosure),
         ],
     };
 
@@ -55,20 +58,5 @@ internal static class PdfReport
         ReportTable { Table.Withheld: true } => new(level, block.Heading + DisclosureCell.WithheldText) { Centred = true },
         ReportTable or ReportUnrecognised => new(level, block.Heading) { Centred = true },
         _ => new(level, block.Heading),
-    };
-
-    private static Colophon Origin(Disclosure disclosure) => new()
-    {
-        Title = "本文件的来历",
-        Entries =
-        [
-            .. disclosure.Version is { } version
-                ? [new ColophonEntry("版本", string.Create(CultureInfo.InvariantCulture, $"第 {version} 版"))] : Array.Empty<ColophonEntry>(),
-            .. disclosure.FirstPublishedOn is { } first
-                ? [new ColophonEntry("首次公开", first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : Array.Empty<ColophonEntry>(),
-            .. disclosure.Sources.SelectMany(source => (ColophonEntry[])
-                [new("原文件", source.FileName), new("原文件 SHA-256", source.Sha256)]),
-        ],
-        SmallPrint = [Composed + "。表格、文字与原件逐格相同，版面重新编排。"],
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Typesetting;
@@ -11,7 +13,12 @@ public sealed class PdfReportRenderer : IReportRenderer
     /// <summary>Goes up with every change that may change a byte.</summary>
     public const int Version = 1;
 
+    private const string Producer = "BudgetDisclosure ";
+
     private static readonly Lazy<Typesetter> Typesetter = new(() => new(FontLibrary.Load(FontLibrary.DefaultDirectory)));
+
+    /// <summary>What a file says that this version made.</summary>
+    internal static string Signature { get; } = string.Create(CultureInfo.InvariantCulture, $"{Producer}{Version}");
 
     public string Format => "pdf";
 
@@ -29,5 +36,18 @@ public sealed class PdfReportRenderer : IReportRenderer
         {
             throw new RenderingException(trouble.Message, trouble);
         }
+    }
+
+    /// <summary>The version of the renderer that made a file, as the file says; null for one that it did not make.</summary>
+    public static int? VersionOf(ReadOnlySpan<byte> pdf)
+    {
+        ReadOnlySpan<byte> mark = "<pdf:Producer>BudgetDisclosure "u8;
+        var start = pdf.IndexOf(mark);
+        if (start < 0)
+            return null;
+        var rest = pdf[(start + mark.Length)..];
+        var end = rest.IndexOf((byte)'<');
+        return end > 0 && int.TryParse(Encoding.ASCII.GetString(rest[..end]), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version : null;
     }
 }

@@ -11,8 +11,11 @@ internal sealed record PublishedAnswer(byte[] Body, string? ContentType, string?
     private const string AskAgain = "no-cache"; // unchanged answers are 304
     private const int BytesBeside = 1024; // key, headers and bookkeeping, roughly
 
-    /// <summary>Strong: equal tags are equal bytes, so each coding has its own.</summary>
-    public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16))}\"";
+    /// <summary>200, or what says in a sentence why there is nothing to send: that is not made anew each time either.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Strong: equal tags are equal bytes, so each coding has its own. The SHA-256 of what is sent.</summary>
+    public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body))}\"";
 
     /// <summary>Bytes of memory, roughly.</summary>
     public long Size => Body.Length + BytesBeside;
@@ -22,10 +25,12 @@ internal sealed record PublishedAnswer(byte[] Body, string? ContentType, string?
     {
         var (request, response) = (context.Request, context.Response);
         var headers = response.Headers;
-        headers.ETag = ETag;
         headers.CacheControl = AskAgain;
         headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnownTo(request))
+        response.StatusCode = Status;
+        if (Status == StatusCodes.Status200OK)
+            headers.ETag = ETag;
+        if (Status == StatusCodes.Status200OK && IsKnownTo(request))
         {
             response.ContentLength = null;
             headers.ContentType = default;

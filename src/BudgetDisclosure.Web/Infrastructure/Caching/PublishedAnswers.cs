@@ -147,14 +147,14 @@ internal sealed partial class PublishedAnswers(
             response.Body = body;
             request.Method = method;
         }
-        if (response.StatusCode != StatusCodes.Status200OK)
+        if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status422UnprocessableEntity))
             return null;
         var packs = coding != ContentCodings.None && ContentCodings.IsWorthwhile(response.ContentType);
         return new(
             packs ? ContentCodings.Encode(buffer.Written, coding) : buffer.Written.ToArray(),
             response.ContentType,
             response.Headers.ContentDisposition,
-            packs ? coding : null);
+            packs ? coding : null) { Status = response.StatusCode };
     }
 
     /// <summary>410: for programs as a problem document, else as the page that the error pages show.</summary>

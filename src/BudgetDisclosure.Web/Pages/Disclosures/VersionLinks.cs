@@ -24,6 +24,10 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
 
     public string ChecksFile => Within("/checks.json");
 
+    public string Proof => Within("/proof");
+
+    public string ProofFile => Within("/proof.json");
+
     public string Versions => publication.Address + "/versions";
 
     public string Table(DisclosureTable table, bool eachFigure = false) =>

@@ -1,15 +1,18 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Drafts;
+using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Workflow.Drafts;
 
 /// <summary>Makes a draft of what was read, or gives the draft on its way its new content.</summary>
 public sealed class DraftUpload(
-    DisclosureDbContext db, FileStore files, WithheldFiles withheld, DraftStore drafts, TimeProvider clock)
+    DisclosureDbContext db, FileStore files, WithheldFiles withheld, DraftStore drafts, IOptions<SiteOptions> site,
+    TimeProvider clock)
 {
     /// <summary>The same content from the same files again changes nothing; other content voids submission and approval.</summary>
     public async Task<DraftOutcome> SaveAsync(
@@ -19,7 +22,8 @@ public sealed class DraftUpload(
         if (await withheld.RefusalAsync(sources, cancellation) is { } refusal)
             return new DraftOutcome.Refused(refusal);
         await WriteFilesAsync(sources, cancellation);
-        var named = PublicCopies.Named(request.Disclosure, await CopiesAsync(request, cancellation));
+        var named = PublicCopies.Named(
+            request.Disclosure with { PortalUrl = site.Value.PortalUrl }, await CopiesAsync(request, cancellation));
 
         await using var transaction = await db.BeginActAsync(cancellation);
         // Once more, now that no sweep can run: an orphan of long ago may have gone since.

@@ -1,5 +1,4 @@
 using BudgetDisclosure.Data;
-using BudgetDisclosure.Data.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow.Withholdings;
@@ -87,10 +86,7 @@ public sealed class StorageSweep(
     private async Task<string?> RemoveOrphansAsync(CancellationToken cancellation)
     {
         await using var transaction = await db.BeginActAsync(cancellation);
-        var named = (await db.Files.Select(row => new { row.Sha256, row.PublicSha256 }).ToListAsync(cancellation))
-            .SelectMany(row => new[] { row.Sha256, row.PublicSha256 }).ToHashSet(StringComparer.Ordinal);
-        named.UnionWith(await db.DraftFiles.Where(row => db.Drafts.Any(draft => draft.Id == row.Draft && draft.State != DraftState.Discarded))
-            .Select(row => row.Sha256).ToListAsync(cancellation));
+        var named = await db.NamedHashesAsync(cancellation);
         var orphans = files.OlderThan((clock.GetUtcNow() - OrphanAge).UtcDateTime)
             .Where(hash => !named.Contains(hash)).ToList();
         if (orphans.Count == 0)

@@ -158,7 +158,7 @@ public sealed class PublishedAnswersTests : IAsyncLifetime, IDisposable
         var answer = await SendAsync(HttpMethod.Get, Disclosure + ".xlsx", request => request.Headers.Add("Accept-Encoding", "br"));
 
         Assert.Empty(answer.Content.Headers.ContentEncoding);
-        Assert.Contains("第1版.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Contains("2024年部门预算-数据重排版.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
     [Theory]

@@ -44,11 +44,11 @@ public abstract class StorageSweepTests(Portal portal) : IDisposable
     public async Task Orphans_MoreThanTheFilesOfTheDatabase_AreReportedAndStay()
     {
         await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
-        var orphans = new[] { Named('a'), Named('b') }.Select(name => Put(name, StorageSweep.OrphanAge + Minute)).ToList();
+        var orphans = new[] { Named('a'), Named('b'), Named('c') }.Select(name => Put(name, StorageSweep.OrphanAge + Minute)).ToList();
 
         var report = await portal.SweepAsync();
 
-        Assert.Contains("2 个文件不属于这个数据库", Assert.Single(report.Sentences));
+        Assert.Contains("3 个文件不属于这个数据库", Assert.Single(report.Sentences));
         Assert.All(orphans, path => Assert.True(File.Exists(path)));
     }
 

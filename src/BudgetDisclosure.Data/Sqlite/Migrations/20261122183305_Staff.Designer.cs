@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BudgetDisclosure.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDisclosureDbContext))]
-    [Migration("20261122182109_Staff")]
+    [Migration("20261122183305_Staff")]
     partial class Staff
     {
         /// <inheritdoc />
@@ -1557,6 +1557,10 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("pdf_hash");
+
+                    b.Property<int?>("PdfRenderer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pdf_renderer");
 
                     b.Property<string>("PreviousHash")
                         .HasMaxLength(64)
