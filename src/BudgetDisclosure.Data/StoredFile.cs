@@ -45,11 +45,7 @@ public static class WithheldStoredFiles
             where publication.PdfHash != null
                 && db.Withholdings.Any(row => row.Scope != Withholding.OfFile && row.PublicationId == publication.Id)
             select publication.PdfHash).ToListAsync(cancellation);
-        var drafts = await db.DraftFiles
-            .Where(row => db.Drafts.Any(draft => draft.Id == row.Draft && draft.State != DraftState.Discarded))
-            .Select(row => row.Sha256).ToListAsync(cancellation);
-        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>()
-            .Concat(reports).Concat(drafts)
+        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>().Concat(reports)
             .ToHashSet(StringComparer.Ordinal);
     }
 

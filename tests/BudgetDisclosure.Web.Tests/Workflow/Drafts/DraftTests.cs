@@ -190,6 +190,86 @@ public abstract class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approved_Draft_IsPublishedByteForByteWithItsWordsAndSignatures()
+    {
+        var id = await UploadAsync(_uploader, SampleWorkbooks.Totals(expenditure: "90.00"));
+        await ReviewAsync(review => review.ExplainAsync(id, 1, "R01", "上年结转列在支出外。", _uploader));
+        var hash = await ApproveAsync(id, 2);
+        Assert.Contains("保密审查", Assert.IsType<DraftOutcome.Refused>(await PublishAsync(id)).Sentence);
+        await SignOffAsync(id);
+
+        Assert.IsType<DraftOutcome.Done>(await PublishAsync(id));
+
+        var publication = await _portal.ReadAsync(db => db.Publications.SingleAsync());
+        Assert.Equal(hash, publication.ContentHash);
+        Assert.NotNull(publication.PdfHash);
+        Assert.Equal("上年结转列在支出外。", await _portal.ReadAsync(db => db.Waivers.Select(row => row.Reason).SingleAsync()));
+        Assert.Equal(
+            ["保办〔2026〕3号", "财办〔2026〕8号"],
+            await _portal.ReadAsync(db => db.SignOffs.Select(row => row.DocumentNumber).Order().ToListAsync()));
+        using var client = _portal.CreateClient();
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync($"/{Portal.County}/434/2024/budget")).StatusCode);
+        Assert.Empty((await _portal.VerifyAsync()).Defects);
+    }
+
+    [Fact]
+    public async Task Approved_Draft_PublishedFiftyTimesAtOnce_IsOneVersion()
+    {
+        var id = await UploadAsync(_uploader);
+        await ApproveAsync(id, 1);
+        await SignOffAsync(id);
+        var revision = (await DraftAsync(id)).Revision;
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PublishAsync(id, revision)));
+
+        Assert.Single(outcomes, outcome => outcome is DraftOutcome.Done { IsNew: true });
+        Assert.Equal(1, await _portal.ReadAsync(db => db.Publications.CountAsync()));
+        Assert.Empty((await _portal.VerifyAsync()).Defects);
+    }
+
+    [Fact]
+    public async Task Correction_NeedsItsReason_AndIsANewVersion()
+    {
+        await PublishAsync(await SignedAsync(SampleWorkbooks.Totals()));
+        var id = await UploadAsync(_uploader, SampleWorkbooks.Totals("110.00", "110.00"));
+
+        Assert.Contains("更正的原因", Assert.IsType<DraftOutcome.Refused>(await SubmitAsync(id, 1)).Sentence);
+        await ReviewAsync(review => review.SubmitAsync(id, 1, "收入少列 10 万元。", _uploader));
+        var hash = (await DraftAsync(id)).ContentHash;
+        await ReviewAsync(review => review.ApproveAsync(id, 2, hash, _reviewer));
+        await SignOffAsync(id);
+        Assert.IsType<DraftOutcome.Done>(await PublishAsync(id));
+
+        Assert.Equal(
+            [(1, "首次公开"), (2, "收入少列 10 万元。")],
+            (await _portal.ReadAsync(db => db.Publications.OrderBy(row => row.Version).ToListAsync()))
+                .Select(row => (row.Version, row.Reason)));
+    }
+
+    [Fact]
+    public async Task Draft_IdenticalWithWhatIsPublic_IsNotPublishedAgain()
+    {
+        await PublishAsync(await SignedAsync(SampleWorkbooks.Totals()));
+
+        var again = await SignedAsync(SampleWorkbooks.Totals(), "再次公开");
+
+        Assert.Contains("完全一样", Assert.IsType<DraftOutcome.Refused>(await PublishAsync(again)).Sentence);
+        Assert.Equal(1, await _portal.ReadAsync(db => db.Publications.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Signature_OfContentThatChanged_DoesNotCount()
+    {
+        var id = await UploadAsync(_uploader);
+        await ApproveAsync(id, 1);
+        await SignOffAsync(id);
+        await UploadAsync(_uploader, SampleWorkbooks.Totals("200.00", "200.00"));
+        await ApproveAsync(id, (await DraftAsync(id)).Revision);
+
+        Assert.Contains("要对现在的内容重新办", Assert.IsType<DraftOutcome.Refused>(await PublishAsync(id)).Sentence);
+    }
+
+    [Fact]
     public async Task Sweep_LeavesFilesOfDraftsAndTakesThoseOfDiscardedOnes()
     {
         var id = await UploadAsync(_uploader);
@@ -220,6 +300,40 @@ public abstract class DraftTests : IAsyncLifetime
     private Task<IReadOnlyList<ImportOutcome>> HandInAsync(StaffActor by, IncomingFile file, Func<string, string?, bool> may) =>
         _portal.ImportAsync(
             new ImportRequest(CountyCode.Parse(Portal.County), new(), ImportMode.Draft, by.Named) { Author = new(by, may) }, file);
+
+    /// <summary>Submitted, approved, with both signatures.</summary>
+    private async Task<Guid> SignedAsync(IncomingFile file, string? reason = null)
+    {
+        var id = await UploadAsync(_uploader, file);
+        await ApproveAsync(id, 1, reason);
+        await SignOffAsync(id);
+        return id;
+    }
+
+    /// <returns>The hash that was approved.</returns>
+    private async Task<string> ApproveAsync(Guid id, int revision, string? reason = null)
+    {
+        Assert.IsType<DraftOutcome.Done>(await ReviewAsync(review => review.SubmitAsync(id, revision, reason, _uploader)));
+        var hash = (await DraftAsync(id)).ContentHash;
+        Assert.IsType<DraftOutcome.Done>(await ReviewAsync(review => review.ApproveAsync(id, revision + 1, hash, _reviewer)));
+        return hash;
+    }
+
+    private async Task SignOffAsync(Guid id)
+    {
+        foreach (var (kind, number) in ((string, string)[])[(SignOff.Secrecy, "保办〔2026〕3号"), (SignOff.Leader, "财办〔2026〕8号")])
+        {
+            var revision = (await DraftAsync(id)).Revision;
+            Assert.IsType<DraftOutcome.Done>(await ReviewAsync(review =>
+                review.SignOffAsync(id, revision, kind, "张三", new DateOnly(2026, 2, 10), number, _colleague)));
+        }
+    }
+
+    private async Task<DraftOutcome> PublishAsync(Guid id, int? revision = null)
+    {
+        var seen = revision ?? (await DraftAsync(id)).Revision;
+        return await _portal.UseAsync<DraftPublication, DraftOutcome>(publication => publication.PublishAsync(id, seen, _colleague));
+    }
 
     private Task<DraftOutcome> SubmitAsync(Guid id, int revision) =>
         ReviewAsync(review => review.SubmitAsync(id, revision, null, _uploader));
