@@ -46,11 +46,16 @@ public sealed record AuditedAct
     /// <summary>What it was done to: an address or a hash.</summary>
     public required string Subject { get; init; }
     public required string Detail { get; init; }
+    /// <summary>The network address it came from; null for commands on the server.</summary>
+    public string? FromAddress { get; init; }
 }
 
 /// <summary>A line of the audit log: who did what when, chained by hash and written with the change itself.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>Actions that begin so concern staff only: no public answer changes with them.</summary>
+    public const string StaffPrefix = "staff.";
+
     /// <summary>From 1, without gaps.</summary>
     public required long Number { get; init; }
     public required DateTime At { get; init; }
@@ -58,6 +63,8 @@ public sealed class AuditEntry
     public required string Action { get; init; }
     public required string Subject { get; init; }
     public required string Detail { get; init; }
+    /// <summary>The network address it came from; null for commands on the server.</summary>
+    public string? FromAddress { get; init; }
     /// <summary>Null for the first.</summary>
     public string? PreviousHash { get; init; }
     public string Hash { get; private set; } = "";
@@ -73,6 +80,7 @@ public sealed class AuditEntry
             Action = act.Action,
             Subject = act.Subject,
             Detail = act.Detail,
+            FromAddress = act.FromAddress,
             PreviousHash = lastHash,
         };
         entry.Hash = entry.ComputeHash();
@@ -81,4 +89,15 @@ public sealed class AuditEntry
 
     /// <summary>The hash as it must be; equal to <see cref="Hash"/> unless the row was altered.</summary>
     public string ComputeHash() => PublicationHashes.Compute(this);
+}
+
+/// <summary>A signature on paper that a publication was made under: 保密审查 or 负责人审签. Inserted, never changed.</summary>
+public sealed class PublicationSignOff
+{
+    public required Guid PublicationId { get; init; }
+    /// <summary><see cref="Drafts.SignOff.Secrecy"/> or <see cref="Drafts.SignOff.Leader"/>.</summary>
+    public required string Kind { get; init; }
+    public required string Signatory { get; init; }
+    public required DateOnly SignedOn { get; init; }
+    public required string DocumentNumber { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class AppendOnlyTables
         ("withholdings", null),
         ("waivers", null),
         ("audit", null),
+        ("publication_sign_offs", null),
         ("fact_tables", Withheld),
         ("fact_columns", Withheld),
         ("budget_lines", Withheld),

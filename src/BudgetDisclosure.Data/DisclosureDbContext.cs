@@ -1,7 +1,9 @@
 using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
+using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Mappings;
+using BudgetDisclosure.Data.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -24,6 +26,15 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+    public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<StaffTicket> StaffTickets => Set<StaffTicket>();
+    public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+    public DbSet<PublicationSignOff> SignOffs => Set<PublicationSignOff>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>
     public abstract Task<IDbContextTransaction> BeginActAsync(CancellationToken cancellation = default);

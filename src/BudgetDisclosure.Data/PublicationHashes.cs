@@ -42,6 +42,7 @@ public static class PublicationHashes
         ("action", Quoted(entry.Action)),
         ("at", Quoted(Seconds(entry.At))),
         ("detail", Quoted(entry.Detail)),
+        ("from", entry.FromAddress is null ? null : Quoted(entry.FromAddress)),
         ("number", entry.Number.ToString(CultureInfo.InvariantCulture)),
         ("previous", Quoted(entry.PreviousHash)),
         ("subject", Quoted(entry.Subject)),
@@ -58,12 +59,16 @@ public static class PublicationHashes
         ("scope", Quoted(withholding.Scope)),
         ("target", Quoted(withholding.Target))));
 
-    /// <summary>The members come in the order of their names.</summary>
-    private static string Text(params ReadOnlySpan<(string Name, string Json)> members)
+    /// <summary>The members come in the order of their names; one that is null is left out.</summary>
+    private static string Text(params ReadOnlySpan<(string Name, string? Json)> members)
     {
         var text = new StringBuilder("{");
         foreach (var (name, json) in members)
+        {
+            if (json is null)
+                continue;
             text.Append(text.Length > 1 ? "," : "").Append('"').Append(name).Append("\":").Append(json);
+        }
         return text.Append('}').ToString();
     }
 

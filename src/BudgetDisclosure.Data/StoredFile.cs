@@ -1,3 +1,4 @@
+using BudgetDisclosure.Data.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Data;
@@ -54,7 +55,11 @@ public static class WithheldStoredFiles
     {
         var files = await db.Files.Select(file => new { file.Sha256, file.PublicSha256 }).ToListAsync(cancellation);
         var reports = await db.Publications.Where(row => row.PdfHash != null).Select(row => row.PdfHash!).ToListAsync(cancellation);
-        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>().Concat(reports)
+        var drafts = await db.DraftFiles
+            .Where(row => db.Drafts.Any(draft => draft.Id == row.Draft && draft.State != DraftState.Discarded))
+            .Select(row => row.Sha256).ToListAsync(cancellation);
+        return files.SelectMany(file => new[] { file.Sha256, file.PublicSha256 }).OfType<string>()
+            .Concat(reports).Concat(drafts)
             .ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
@@ -17,6 +18,7 @@ builder.AddPortalLogging();
 builder.AddPortalStorage();
 builder.AddPortalWorkflow();
 builder.AddPortalPages();
+builder.AddStaff();
 builder.AddKnownProxies();
 
 var app = builder.Build();
@@ -32,6 +34,9 @@ app.UsePortalErrorPages();
 app.UseRouting();
 app.UseMiddleware<DatabaseGate>();
 app.UseMiddleware<PublishedAnswers>();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 
 app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new WithoutDatabaseAttribute()));
 app.MapRazorPages();

@@ -6,6 +6,7 @@ using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,9 @@ public class Portal : WebApplicationFactory<Program>
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portal-");
 
     public string Root => _directory.FullName;
+
+    /// <summary>The time it is for the portal; the system's unless a test says otherwise.</summary>
+    internal TimeProvider? Clock { get; init; }
 
     protected virtual bool LoadsDemo => false;
 
@@ -33,6 +37,8 @@ public class Portal : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Disclosure", $"Data Source={Path.Combine(Root, "disclosure.db")};Pooling=False");
         builder.UseSetting("Storage:Root", Root);
         builder.UseSetting("Demo:Load", LoadsDemo.ToString());
+        if (Clock is { } clock)
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
     }
 
     internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(params IncomingFile[] files) =>

@@ -37,6 +37,20 @@ internal sealed class WaiverMapping : IEntityTypeConfiguration<Waiver>
     }
 }
 
+internal sealed class PublicationSignOffMapping : IEntityTypeConfiguration<PublicationSignOff>
+{
+    public void Configure(EntityTypeBuilder<PublicationSignOff> signOff)
+    {
+        signOff.ToTable("publication_sign_offs");
+        signOff.HasKey(row => new { row.PublicationId, row.Kind });
+        signOff.Property(row => row.Kind).HasMaxLength(Lengths.Word);
+        signOff.Property(row => row.Signatory).HasMaxLength(Lengths.Name);
+        signOff.Property(row => row.DocumentNumber).HasMaxLength(Lengths.Name);
+        signOff.HasOne<Publication>().WithMany().HasForeignKey(row => row.PublicationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
@@ -48,6 +62,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(row => row.Action).HasMaxLength(Lengths.Word);
         entry.Property(row => row.Subject).HasMaxLength(Lengths.Name);
         entry.Property(row => row.Detail).HasMaxLength(Lengths.Sentence);
+        entry.Property(row => row.FromAddress).HasMaxLength(Lengths.Word);
         entry.Property(row => row.PreviousHash).HasMaxLength(Lengths.Hash);
         entry.Property(row => row.Hash).HasMaxLength(Lengths.Hash);
     }

@@ -3,6 +3,8 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Reading.Csv;
+using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -12,6 +14,8 @@ public enum ImportMode
 {
     /// <summary>Read, recognise and report; store nothing.</summary>
     Validate,
+    /// <summary>Make drafts of what was read.</summary>
+    Draft,
     Publish,
 }
 
@@ -20,7 +24,17 @@ public sealed record ImportRequest(CountyCode County, GivenIdentity Given, Impor
 {
     /// <summary>True where somebody has checked that what earlier versions had withheld may be shown as it is now.</summary>
     public bool IsAfterWithholding { get; init; }
+
+    /// <summary>Who makes drafts, and of whose disclosures; null for an operator.</summary>
+    public DraftAuthor? Author { get; init; }
+
+    /// <summary>What sentences tell people to do.</summary>
+    internal ImportAdvice Advice => Author is null ? ImportAdvice.OfCommand : ImportAdvice.OfPage;
 }
+
+/// <summary>Who makes drafts.</summary>
+/// <param name="May">Whether the person may hand in for this organisation (and its department, where it is a unit).</param>
+public sealed record DraftAuthor(StaffActor Actor, Func<string, string?, bool> May);
 
 /// <summary>What became of one file or one disclosure.</summary>
 /// <param name="Names">The files it is about.</param>
@@ -38,6 +52,10 @@ public abstract record ImportOutcome(IReadOnlyList<string> Names)
         /// <summary>The county that the organisation's name begins with, where it is not the one named by the import.</summary>
         public string? OtherCounty { get; init; }
     }
+
+    /// <summary>Made a draft, or the same draft stood already.</summary>
+    public sealed record Drafted(IReadOnlyList<string> Names, Disclosure Disclosure, Guid Draft, bool IsNew)
+        : ImportOutcome(Names);
 }
 
 /// <summary>The one way in: files are read, put together, recognised, and each disclosure published.</summary>
@@ -45,7 +63,8 @@ public abstract record ImportOutcome(IReadOnlyList<string> Names)
 /// Folder by folder, and in a folder one disclosure at a time: a file's content is let go once it is known whose it is,
 /// and read again for its publication, but for the first <see cref="KeptBytes"/> of a folder.
 /// </remarks>
-public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishing, RosterIdentification rosters)
+public sealed class DisclosureImport(
+    DisclosureDbContext db, Publishing publishing, DraftUpload drafts, RosterIdentification rosters)
 {
     /// <summary>8 MB: the files of most departments, so that they are read once.</summary>
     public const int KeptBytes = 8 * 1024 * 1024;
@@ -91,10 +110,10 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         var (opened, refusal) = Open(item, cancellation);
         if (opened is null)
             return (null, refusal);
-        if (ContradictsYear(opened.Source, request.Given) is { } sentence)
+        if (ContradictsYear(opened.Source, request) is { } sentence)
             return (null, sentence);
         var disclosure = Recogniser.Recognise([opened.Source], request.Given);
-        var (identity, unknown) = await rosters.IdentifyAsync(disclosure, request.Given, request.County, cancellation);
+        var (identity, unknown) = await rosters.IdentifyAsync(disclosure, request, cancellation);
         if (unknown is not null)
             return (null, unknown);
         var organisation = disclosure.Unit ?? disclosure.Department;
@@ -113,9 +132,9 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         return file is null ? (null, refusal) : file.Read(cancellation);
     }
 
-    private static string? ContradictsYear(NamedSource source, GivenIdentity given) =>
-        given.Year is { } year && Recogniser.Recognise([source]).Year is { } printed && printed != year
-            ? $"文件写的是 {printed} 年，而指定的是 {year} 年。请核对后去掉 --year，或改用正确的文件。"
+    private static string? ContradictsYear(NamedSource source, ImportRequest request) =>
+        request.Given.Year is { } year && Recogniser.Recognise([source]).Year is { } printed && printed != year
+            ? $"文件写的是 {printed} 年，而指定的是 {year} 年。{request.Advice.OtherYear}。"
             : null;
 
     private async Task<ImportOutcome> ImportGroupAsync(
@@ -130,7 +149,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             CsvPackageSources.Joined([.. opened.Select(file => file.Source)]), request.Given);
         disclosure = group.Select(file => file.Identity).FirstOrDefault(identity => identity is not null)?.Apply(disclosure)
             ?? disclosure;
-        if (WhyNot(disclosure) is { } sentence)
+        if (WhyNot(disclosure, request.Advice) is { } sentence)
             return new ImportOutcome.Refused(names, sentence);
 
         var (county, isNew) = await CountyAsync(request, disclosure, cancellation);
@@ -145,6 +164,8 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
         };
         if (IsElsewhere(publication.Identity, group, done) is { } elsewhere)
             return new ImportOutcome.Refused(names, elsewhere);
+        if (request.Mode == ImportMode.Draft)
+            return await DraftAsync(names, publication, request.Author!, cancellation);
         var outcome = request.Mode == ImportMode.Publish
             ? await publishing.PublishAsync(publication, cancellation)
             : await publishing.ForeseeAsync(publication, cancellation);
@@ -155,6 +176,21 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             CountyIsNew = isNew,
             OtherCounty = CountyNames.FromOrganisation((disclosure.Department ?? disclosure.Unit)?.Name) is { } named
                 && named != county.Name ? named : null,
+        };
+    }
+
+    private async Task<ImportOutcome> DraftAsync(
+        string[] names, PublicationRequest request, DraftAuthor author, CancellationToken cancellation)
+    {
+        var (organisation, department) = (request.Identity.Organisation, request.Disclosure.Department?.Code);
+        if (!author.May(organisation, department == organisation ? null : department))
+            return new ImportOutcome.Refused(
+                names, $"文件是 {organisation} {(request.Disclosure.Unit ?? request.Disclosure.Department)?.Name} 的，您没有替它填报的权限。");
+        return await drafts.SaveAsync(request, author.Actor, cancellation) switch
+        {
+            DraftOutcome.Done done => new ImportOutcome.Drafted(names, request.Disclosure, done.Id, done.IsNew),
+            DraftOutcome.Refused refused => new ImportOutcome.Refused(names, refused.Sentence),
+            var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }
 
@@ -171,7 +207,7 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
                 + "请核对后放在同一个文件夹，或只留一份，再重新导入。";
     }
 
-    private static string? WhyNot(Disclosure disclosure)
+    private static string? WhyNot(Disclosure disclosure, ImportAdvice advice)
     {
         if (disclosure.HasNothingRecognised())
             return "文件中没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。";
@@ -179,16 +215,16 @@ public sealed class DisclosureImport(DisclosureDbContext db, Publishing publishi
             return $"{string.Join('；', personal.Take(MaxNamedPlaces).Select(InWords))}{(personal.Count > MaxNamedPlaces ? $"；共 {personal.Count} 处" : "")}。"
                 + "含有这些号码的文件不能发布，请删除后重新导入。";
         if (disclosure.Year is null && disclosure.Findings.FirstOrDefault(finding => finding.Kind == FindingKinds.YearContradicts) is { } years)
-            return $"{years.Message}。请改正文件，或用 --year 指定。";
+            return $"{years.Message}。请改正文件，或{advice.GiveYear}。";
         if (disclosure.Year is null)
-            return "文件没有写明年度。请用 --year 指定，例如 --year 2019。";
+            return $"文件没有写明年度。请{advice.GiveYear}。";
         var organisation = disclosure.Unit ?? disclosure.Department;
-        var option = disclosure.Unit is null ? "--department" : "--unit";
+        var give = disclosure.Unit is null ? advice.GiveDepartment : advice.GiveUnit;
         if (organisation?.Code is not { } code)
-            return $"文件没有写明{(disclosure.Unit is null ? "部门" : "单位")}编码。请用 {option} 指定，例如 {option} 434。";
+            return $"文件没有写明{(disclosure.Unit is null ? "部门" : "单位")}编码。请{give}。";
         return OrganisationCode.TryParse(code, out _)
             ? null
-            : $"“{code}”不能作为部门或单位编码：编码为 1 到 12 位字母或数字，不能是年份。请用 {option} 指定。";
+            : $"“{code}”不能作为部门或单位编码：编码为 1 到 12 位字母或数字，不能是年份。请{give}。";
     }
 
     private static string InWords(Finding finding) =>

@@ -33,10 +33,10 @@ internal sealed class PublicationDraft
     public string? PdfTrouble { get; private init; }
 
     public static PublicationDraft Of(
-        Disclosure disclosure, IReadOnlyDictionary<string, string> copies, int version, DateTime publishedAt)
+        PublicationRequest request, IReadOnlyDictionary<string, string> copies, int version, DateTime publishedAt)
     {
-        var content = CanonicalDisclosure.Write(
-            PublicCopies.Named(disclosure, copies), RandomNumberGenerator.GetBytes(CanonicalDisclosure.SaltBytes));
+        var content = request.Approved ?? CanonicalDisclosure.Write(
+            PublicCopies.Named(request.Disclosure, copies), RandomNumberGenerator.GetBytes(CanonicalDisclosure.SaltBytes));
         var (pdf, trouble) = Print(DisclosureJson.Read(content) with { Version = version, PublishedAt = publishedAt });
         return new()
         {

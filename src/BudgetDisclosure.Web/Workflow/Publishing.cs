@@ -3,6 +3,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
 using BudgetDisclosure.Documents.Rendering.Pdf;
 using BudgetDisclosure.Web.Infrastructure;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,17 @@ public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<Sto
     /// True where somebody has checked that what earlier versions had withheld may be shown as it is now.
     /// </summary>
     public bool IsAfterWithholding { get; init; }
+
+    /// <summary>The canonical document that people approved, with its salt; null where it is made of the disclosure.</summary>
+    public byte[]? Approved { get; init; }
+
+    /// <summary>Why it is published, as everybody reads it; null for the operator's imports.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>
+    /// What else the transaction writes with the publication; a sentence where it may not be published after all.
+    /// </summary>
+    public Func<Publication, CancellationToken, Task<string?>>? Alongside { get; init; }
 
     public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
         ?? throw new ArgumentException("County, organisation and year must be known.", nameof(Disclosure));
@@ -66,7 +78,7 @@ public sealed class Publishing(
         var copies = PublicCopies.Of(request.Sources);
         await WriteFilesAsync(request, copies.Values, cancellation);
         var draft = PublicationDraft.Of(
-            request.Disclosure, await NamesOfAsync(copies, cancellation), foreseen.Version, clock.UtcSecond());
+            request, await NamesOfAsync(copies, cancellation), foreseen.Version, clock.UtcSecond());
 
         await using var transaction = await db.BeginActAsync(cancellation);
         if (await RefuseAsync(request, cancellation) is { } late)
@@ -79,26 +91,32 @@ public sealed class Publishing(
         // Once more, now that no sweep can run: an orphan of long ago may have gone since.
         await WriteFilesAsync(request, copies.Values, cancellation);
         var current = await FindCurrentAsync(request.Identity, cancellation);
-        if (current is not null && HasSameSources(current.Publication!, request))
+        if (current is not null && await IsSameAsync(current.Publication!, request, cancellation))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
         await RecordOrganisationAsync(request, cancellation);
         var named = await RecordFilesAsync(request, copies, cancellation);
         var version = (current?.Publication?.Version ?? 0) + 1;
         if (!draft.IsFor(version, named))
-            draft = PublicationDraft.Of(request.Disclosure, named, version, clock.UtcSecond());
-        await InsertAsync(request, draft, current, cancellation);
+            draft = PublicationDraft.Of(request, named, version, clock.UtcSecond());
+        if (await InsertAsync(request, draft, current, cancellation) is { } sentence)
+            return Refused(request, sentence);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return new(request.Identity.Address, version, IsNew: true) { PdfTrouble = draft.PdfTrouble };
     }
 
-    /// <summary>Everything that a publication writes, inside the caller's transaction.</summary>
-    private async Task InsertAsync(
+    /// <summary>Everything that a publication writes, inside the caller's transaction; a sentence where it must not be.</summary>
+    private async Task<string?> InsertAsync(
         PublicationRequest request, PublicationDraft draft, CurrentPublication? current, CancellationToken cancellation)
     {
         var pdf = draft.Pdf is { } bytes ? await files.WriteAsync(bytes, cancellation) : null;
         var publication = await ComposeAsync(request, draft, pdf, cancellation);
+        if (request.Alongside is { } alongside && await alongside(publication, cancellation) is { } sentence)
+        {
+            db.ChangeTracker.Clear();
+            return sentence;
+        }
         db.Publications.Add(publication);
         db.PublicationFindings.AddRange(PublishedFindings.Of(publication, request.Disclosure.Findings));
         PointTo(publication, current);
@@ -107,6 +125,7 @@ public sealed class Publishing(
         var content = DisclosureJson.Read(draft.Content);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
         await checks.AddFirstAsync(publication, content, cancellation);
+        return null;
     }
 
     /// <summary>What <see cref="PublishAsync"/> would come to; changes nothing.</summary>
@@ -118,7 +137,7 @@ public sealed class Publishing(
         var current = (await FindCurrentAsync(request.Identity, cancellation))?.Publication;
         // The transaction looks again: what is known here may be old by then.
         db.ChangeTracker.Clear();
-        return current is not null && HasSameSources(current, request)
+        return current is not null && await IsSameAsync(current, request, cancellation)
             ? new(request.Identity.Address, current.Version, IsNew: false)
             : new(request.Identity.Address, (current?.Version ?? 0) + 1, IsNew: true);
     }
@@ -128,8 +147,11 @@ public sealed class Publishing(
             ?? (request.IsAfterWithholding
                 ? null
                 : await withheld.ShownAgainAsync(request.Identity, request.Disclosure, cancellation))) is { } sentence
-            ? new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence }
+            ? Refused(request, sentence)
             : null;
+
+    private static PublicationOutcome Refused(PublicationRequest request, string sentence) =>
+        new(request.Identity.Address, Version: 0, IsNew: false) { Refusal = sentence };
 
     private async Task WriteFilesAsync(
         PublicationRequest request, IEnumerable<ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
@@ -143,6 +165,15 @@ public sealed class Publishing(
             row => row.County == identity.County && row.Year == identity.Year
                 && row.Organisation == identity.Organisation && row.Stage == identity.Stage,
             cancellation);
+
+    /// <summary>An import is the same by its files; approved content, which may have been mended, by what it says.</summary>
+    private async Task<bool> IsSameAsync(
+        Publication publication, PublicationRequest request, CancellationToken cancellation) =>
+        request.Approved is null
+            ? HasSameSources(publication, request)
+            : await db.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation)
+                is { } document
+                && DraftContent.IsSame(Brotli.Read(document.Json, DisclosureJson.Read), DisclosureJson.Read(request.Approved));
 
     private static bool HasSameSources(Publication publication, PublicationRequest request) =>
         publication.Files.Select(file => file.Sha256).ToHashSet()
@@ -230,7 +261,7 @@ public sealed class Publishing(
             .FirstOrDefaultAsync(cancellation);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var contentHash = CanonicalDisclosure.Hash(draft.Content);
-        var reason = draft.Version == 1 ? FirstImport : ImportedAgain;
+        var reason = request.Reason ?? (draft.Version == 1 ? FirstImport : ImportedAgain);
         return new()
         {
             Id = id,

@@ -35,12 +35,13 @@ public sealed class RosterIdentification(DisclosureDbContext db)
     private readonly Dictionary<(string County, int? Year), CountyRoster?> _rosters = [];
 
     /// <summary>Both null where the county has no roster, or the document names nobody.</summary>
-    /// <param name="given">What people said; a code of theirs goes before any name.</param>
+    /// <param name="request">With what people said; a code of theirs goes before any name.</param>
     public async Task<(RosterIdentity? Identity, string? Refusal)> IdentifyAsync(
-        Disclosure disclosure, GivenIdentity given, CountyCode county, CancellationToken cancellation)
+        Disclosure disclosure, ImportRequest request, CancellationToken cancellation)
     {
         if ((disclosure.Unit ?? disclosure.Department) is not ({ Code: not null } or { Name: not null }))
             return default;
+        var (county, given) = (request.County, request.Given);
         var year = disclosure.Year?.Value;
         if (!_rosters.TryGetValue((county.Value, year), out var roster))
             _rosters[(county.Value, year)] = roster = await db.RosterForAsync(county.Value, year, cancellation);
@@ -54,8 +55,8 @@ public sealed class RosterIdentification(DisclosureDbContext db)
         {
             RosterMatch.Found { Organisation: { Exempt: true } exempt } => (null, Exempt(exempt)),
             RosterMatch.Found { Organisation: var entry } => (IdentityOf(entry, roster), null),
-            RosterMatch.Ambiguous several => (null, Ambiguous(named, several.Organisations)),
-            RosterMatch.Missing missing => (null, Missing(named, roster, missing.Near)),
+            RosterMatch.Ambiguous several => (null, Ambiguous(named, several.Organisations, request.Advice)),
+            RosterMatch.Missing missing => (null, Missing(named, roster, missing.Near, request.Advice)),
             var other => throw new InvalidOperationException($"Unknown match {other}."),
         };
     }
@@ -66,12 +67,12 @@ public sealed class RosterIdentification(DisclosureDbContext db)
     private static string Exempt(RosterOrganisation entry) =>
         $"{Named(entry)} 在名录中写明依法不公开{(entry.ExemptGround is { } ground ? $"（{ground}）" : "")}。请核对名录后再导入。";
 
-    private static string Ambiguous(NamedCode named, IReadOnlyList<RosterOrganisation> several) =>
-        $"{InWords(named)}在名录中对应 {several.Count} 个：{List(several)}。请核对文件，或用 --department 指定编码。";
+    private static string Ambiguous(NamedCode named, IReadOnlyList<RosterOrganisation> several, ImportAdvice advice) =>
+        $"{InWords(named)}在名录中对应 {several.Count} 个：{List(several)}。请核对文件，或{advice.GiveDepartment}。";
 
-    private static string Missing(NamedCode named, CountyRoster roster, IReadOnlyList<RosterOrganisation> near) =>
+    private static string Missing(NamedCode named, CountyRoster roster, IReadOnlyList<RosterOrganisation> near, ImportAdvice advice) =>
         $"{roster.Year} 年名录中没有{InWords(named)}。{(near.Count > 0 ? $"相近的有：{List(near)}。" : "")}"
-        + "请核对文件，在名录中补上它或它的别名，或用 --department 指定编码。";
+        + $"请核对文件，在名录中补上它或它的别名，或{advice.GiveDepartment}。";
 
     private static string List(IReadOnlyList<RosterOrganisation> entries) => string.Join('、', entries.Select(Named));
 

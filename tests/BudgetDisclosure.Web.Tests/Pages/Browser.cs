@@ -8,7 +8,7 @@ namespace BudgetDisclosure.Web.Tests.Pages;
 /// <summary>A demo portal on a real port, and the system's Chromium looking at it.</summary>
 public sealed class Browser : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly DemoPortal _portal = new();
+    private readonly DemoPortal _portal = new() { Clock = new Staff.ManualClock() };
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -16,6 +16,10 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
     public IEnumerable<string> PagePatterns => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/'));
+
+    internal Portal Portal => _portal;
+
+    internal Staff.ManualClock Clock => (Staff.ManualClock)_portal.Clock!;
 
     public async Task InitializeAsync()
     {
@@ -45,6 +49,13 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
         await page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>A browser of its own, as another person has: no cookie is shared.</summary>
+    public Task<IBrowserContext> NewContextAsync() => _chromium!.NewContextAsync(new()
+    {
+        BaseURL = _portal.ClientOptions.BaseAddress.ToString(),
+        ViewportSize = new() { Width = 1280, Height = 900 },
+    });
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 

@@ -31,7 +31,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public void Pages_OfThePortal_AllHaveAnExample() => Assert.Equal(
         PageExamples.ByPattern.Keys.Order(),
-        browser.PagePatterns.Except(PageExamples.FirstPage).Order());
+        browser.PagePatterns.Except(PageExamples.FirstPage)
+            .Where(pattern => !pattern.StartsWith("staff", StringComparison.Ordinal)).Order());
 
     [Fact]
     public async Task RowSource_FollowedFromTheDisclosure_ShowsTheMarkedCell()
@@ -73,7 +74,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(complaints);
     }
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    internal static async Task AssertAccessibleAsync(IPage page)
     {
         var result = await page.RunAxe();
         Assert.Empty(result.Violations.Select(violation =>

@@ -22,12 +22,13 @@ public sealed class WatchedPortal : Portal
 
     public void Forget() => _watch.Patterns.Clear();
 
-    /// <summary>The patterns of all routes that can be read, but for the files of the web root.</summary>
+    /// <summary>The patterns of all routes that the public can read, but for the files of the web root.</summary>
     public IEnumerable<string> Readable => Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true)
-        .Select(PatternOf).Where(pattern => pattern != FileOfTheWebRoot).Distinct();
+        .Select(PatternOf).Where(pattern => pattern != FileOfTheWebRoot)
+        .Where(pattern => !pattern.StartsWith("staff", StringComparison.Ordinal)).Distinct();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1049,6 +1049,11 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("detail");
 
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_address");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1176,6 +1181,269 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasIndex("PublicationId");
 
                     b.ToTable("current_publications", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<byte[]>("Findings")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("findings");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("ScheduledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheduled_by");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedBy");
+
+                    b.HasIndex("PublicationId");
+
+                    b.HasIndex("County", "Year", "Organisation", "Stage");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Draft", "Rule");
+
+                    b.ToTable("draft_explanations", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftFile", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Draft", "Ordinal");
+
+                    b.ToTable("draft_files", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftNote", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Draft", "Number");
+
+                    b.ToTable("draft_notes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.SignOff", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signatory");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Draft", "Kind");
+
+                    b.ToTable("draft_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.Organisation", b =>
@@ -1444,6 +1712,38 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.PublicationSignOff", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signatory");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("PublicationId", "Kind");
+
+                    b.ToTable("publication_sign_offs", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.PublishedDocument", b =>
                 {
                     b.Property<Guid>("Publication")
@@ -1538,6 +1838,198 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("County", "Year", "Code", "Name");
 
                     b.ToTable("roster_names", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Account", "Hash");
+
+                    b.ToTable("staff_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.ToTable("staff_reset_requests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("display_name");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("ProtectedTotpKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_totp_key");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_grants_scope", "organisation is null or county is not null");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("staff_tickets", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.StoredFile", b =>
@@ -1827,6 +2319,62 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.Navigation("Publication");
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
+                        .WithMany("Explanations")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftFile", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftNote", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.SignOff", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
+                        .WithMany("SignOffs")
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Organisation", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.County", null)
@@ -1883,6 +2431,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.PublicationSignOff", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.PublishedDocument", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1910,6 +2467,48 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.RecoveryCode", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.ResetRequest", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffTicket", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Waiver", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -1928,6 +2527,17 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>
+                {
+                    b.Navigation("Explanations");
+
+                    b.Navigation("Files");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("SignOffs");
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Organisation", b =>
                 {
                     b.Navigation("Names");
@@ -1943,6 +2553,13 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
                 {
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.Staff.StaffAccount", b =>
+                {
+                    b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

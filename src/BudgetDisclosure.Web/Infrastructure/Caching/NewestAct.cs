@@ -119,7 +119,9 @@ internal sealed partial class NewestAct(IServiceScopeFactory scopes, TimeProvide
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<DisclosureDbContext>();
-            return new(await db.Audit.MaxAsync(entry => (long?)entry.Number) ?? 0, IsCertain: true);
+            var newest = await db.Audit.Where(entry => !entry.Action.StartsWith(AuditEntry.StaffPrefix))
+                .OrderByDescending(entry => entry.Number).Select(entry => entry.Number).FirstOrDefaultAsync();
+            return new(newest, IsCertain: true);
         }
         catch (Exception trouble) when (DatabaseTroubles.Of(trouble) is not null)
         {

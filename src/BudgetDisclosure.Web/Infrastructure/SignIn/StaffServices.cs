@@ -1,0 +1,122 @@
+using System.Threading.RateLimiting;
+using BudgetDisclosure.Data.Staff;
+using BudgetDisclosure.Web.Workflow.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace BudgetDisclosure.Web.Infrastructure.SignIn;
+
+/// <summary>What closes /staff to strangers.</summary>
+public static class StaffServices
+{
+    /// <summary>The policy of everything below /staff: somebody has signed in with password and code.</summary>
+    public const string Policy = "staff";
+
+    /// <summary>How often forms below /staff/account may be sent.</summary>
+    public const string FormLimit = "staff-forms";
+
+    private const string Closed = "/Staff";
+    private const string Open = "/Staff/Account";
+    private const string Home = "/staff";
+
+    public static void AddStaff(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var cookiePath = $"{builder.Configuration["PathBase"]}{Home}";
+        services.AddDataProtection().SetApplicationName("BudgetDisclosure");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSingleton<TotpKeys>();
+        services.AddSingleton<FailedNames>();
+        services.AddScoped<StaffSignIn>();
+        services.AddIdentity();
+        services.AddCookies(cookiePath);
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "staff-form";
+            options.Cookie.Path = cookiePath;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        var formsAMinute = builder.Configuration.GetValue("Staff:FormsAMinute", StaffSignInOptions.MostFormsAMinute);
+        services.AddRateLimiter(options => options.AddFormLimit(formsAMinute));
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AuthorizeFolder(Closed, Policy);
+            options.Conventions.AllowAnonymousToFolder(Open);
+            options.Conventions.AddFolderApplicationModelConvention(Closed, model =>
+                model.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
+            options.Conventions.AddFolderApplicationModelConvention(Open, model =>
+                model.EndpointMetadata.Add(new EnableRateLimitingAttribute(FormLimit)));
+        });
+    }
+
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddScoped<IUserClaimsPrincipalFactory<StaffAccount>, StaffClaims>();
+        services.AddScoped<IPasswordValidator<StaffAccount>, PasswordRules>();
+        services.AddIdentityCore<StaffAccount>(options =>
+            {
+                options.Lockout.MaxFailedAccessAttempts = StaffSignInOptions.MostFailures;
+                options.Lockout.DefaultLockoutTimeSpan = StaffSignInOptions.LockoutLasts;
+            })
+            .AddUserStore<StaffStore>().AddSignInManager()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        // A right that was taken away, or an account disabled, shows at the next request.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+    }
+
+    private static void AddCookies(this IServiceCollection services, string path)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(options =>
+            {
+                Close(options, "staff", path);
+                options.ExpireTimeSpan = StaffSignInOptions.SessionLasts;
+                options.SlidingExpiration = true;
+                options.LoginPath = $"{Home}/account/sign-in";
+                options.AccessDeniedPath = $"{Home}/account/denied";
+                options.ReturnUrlParameter = "next";
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(options =>
+            {
+                Close(options, "staff-step", path);
+                options.ExpireTimeSpan = StaffSignInOptions.CodeLasts;
+            });
+        });
+    }
+
+    /// <summary>Sent to /staff only, to no script, and with no form of another site.</summary>
+    private static void Close(CookieAuthenticationOptions options, string name, string path)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.Path = path;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static void AddFormLimit(this RateLimiterOptions options, int formsAMinute)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                $"from {context.Connection.RemoteIpAddress}",
+                _ => new() { PermitLimit = formsAMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter("reading"));
+    }
+}

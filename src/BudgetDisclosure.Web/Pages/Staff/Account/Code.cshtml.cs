@@ -1,0 +1,29 @@
+using BudgetDisclosure.Web.Infrastructure.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetDisclosure.Web.Pages.Staff.Account;
+
+/// <summary>The second step of signing in: a code of the authenticator, or one from the printed sheet.</summary>
+public sealed class CodeModel(StaffSignIn signIn) : PageModel
+{
+    /// <summary>Where to go afterwards; only an address of this site counts.</summary>
+    [BindProperty(Name = "next", SupportsGet = true)]
+    public string? Next { get; set; }
+
+    public string? Sentence { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? code) =>
+        After(await signIn.CheckCodeAsync(code ?? ""));
+
+    public async Task<IActionResult> OnPostRecoveryAsync([FromForm] string? code) =>
+        After(await signIn.CheckRecoveryCodeAsync(code ?? ""));
+
+    private IActionResult After(SignInStep step)
+    {
+        if (step is SignInStep.SignedIn)
+            return LocalRedirect(Url.IsLocalUrl(Next) ? Next! : Url.Content("~/staff"));
+        Sentence = (step as SignInStep.Refused)?.Sentence;
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using BudgetDisclosure.Web.Infrastructure.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetDisclosure.Web.Pages.Staff.Account;
+
+/// <summary>The first step of signing in: name and password.</summary>
+public sealed class SignInModel(StaffSignIn signIn) : PageModel
+{
+    /// <summary>Where to go afterwards; only an address of this site counts.</summary>
+    [BindProperty(Name = "next", SupportsGet = true)]
+    public string? Next { get; set; }
+
+    [BindProperty(Name = "userName")]
+    public string? UserName { get; set; }
+
+    public string? Sentence { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? password)
+    {
+        if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(password))
+            Sentence = "请填写登录名和密码。";
+        else if (UserName.Length > 40 || password.Length > PasswordRules.MaxLength)
+            Sentence = "登录名或密码不对。";
+        else
+        {
+            switch (await signIn.CheckPasswordAsync(UserName.Trim(), password))
+            {
+                case SignInStep.NeedsCode:
+                    return RedirectToPage("/Staff/Account/Code", new { next = Next });
+                case SignInStep.NeedsAuthenticator:
+                    return RedirectToPage("/Staff/Account/Authenticator");
+                case SignInStep.Refused refused:
+                    Sentence = refused.Sentence;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Withholdings;
+
+namespace BudgetDisclosure.Web.Pages.Staff;
+
+/// <summary>What the acts of the audit log are called in Chinese.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        [Publishing.AuditAction] = "公开",
+        [Rechecking.AuditAction] = "重新核对",
+        [RosterImport.AuditAction] = "更换名录",
+        [CountyRegistration.AuditAction] = "登记县",
+        [WithholdingActs.AuditAction] = "屏蔽",
+        [WithholdingActs.RedactAction] = "抹去",
+        [StaffActs.Invite] = "邀请",
+        [StaffActs.Grant] = "给予权限",
+        [StaffActs.Revoke] = "收回权限",
+        [StaffActs.Disable] = "停用账号",
+        [StaffActs.Enable] = "启用账号",
+        [StaffActs.RequestReset] = "申请重置",
+        [StaffActs.CancelReset] = "撤销重置申请",
+        [StaffActs.Reset] = "重置账号",
+        [StaffActs.SetPassword] = "设置密码",
+        [StaffActs.SetAuthenticator] = "设置验证器",
+        [StaffActs.RenewCodes] = "换恢复码",
+        [StaffActs.SignIn] = "登录",
+        [StaffActs.SignInByCode] = "用恢复码登录",
+        [StaffActs.SignInFailed] = "登录失败",
+        [StaffActs.LockedOut] = "锁定中尝试登录",
+        [StaffActs.SignOut] = "退出",
+    };
+
+    /// <summary>The action itself where a newer release wrote it.</summary>
+    public static string Of(string action) => Words.GetValueOrDefault(action, action);
+}

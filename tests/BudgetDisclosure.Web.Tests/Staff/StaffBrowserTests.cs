@@ -1,0 +1,87 @@
+using BudgetDisclosure.Data.Staff;
+using BudgetDisclosure.Web.Infrastructure.SignIn;
+using BudgetDisclosure.Web.Tests.Pages;
+using BudgetDisclosure.Web.Workflow.Accounts;
+using Microsoft.Playwright;
+
+namespace BudgetDisclosure.Web.Tests.Staff;
+
+/// <summary>The staff side in the system's Chromium, by keyboard where people would use it.</summary>
+public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly (int Width, ColorScheme Scheme)[] Views = [(1280, ColorScheme.Light), (375, ColorScheme.Dark)];
+
+    [Fact]
+    public async Task Invitation_ByKeyboard_LeadsToTheDesk()
+    {
+        var outcome = await browser.Portal.UseAsync<StaffAccounts, AccountOutcome>(accounts => accounts.InviteAsync(
+            "keyboard", "键盘", new(StaffRole.Administrator, null, null), StaffActor.Operator));
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/staff/account/welcome?ticket={Assert.IsType<AccountOutcome.Done>(outcome).LinkSecret}");
+        await LookAsync(page);
+
+        await page.GetByLabel("新密码").FocusAsync();
+        await page.Keyboard.TypeAsync(StaffClient.Password);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(StaffClient.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/authenticator");
+        await LookAsync(page);
+        var authenticator = new StaffClient(browser.Portal, browser.Clock);
+        authenticator.ReadKey(await page.Locator("code.key").InnerTextAsync());
+        await page.GetByLabel("六位数字").FocusAsync();
+        await page.Keyboard.TypeAsync(authenticator.NextCode());
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "请保存恢复码" }).WaitForAsync();
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "进入工作台" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff");
+
+        Assert.Equal(PrintedCodes.SheetLength, await browser.Portal.ReadAsync(db =>
+            Task.FromResult(db.RecoveryCodes.Count(code => db.StaffAccounts.Any(
+                account => account.Id == code.Account && account.UserName == "keyboard")))));
+    }
+
+    [Fact]
+    public async Task StaffPages_SignedIn_HaveNoViolationAndScrollOnlyDown()
+    {
+        using var client = await StaffClient.JoinAsync(browser.Portal, browser.Clock, "everyone", StaffRole.Administrator);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/staff");
+        await LookAsync(page);
+        await page.GetByLabel("登录名").FillAsync("everyone");
+        await page.GetByLabel("密码").FillAsync(StaffClient.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/code**");
+        await LookAsync(page);
+        await page.GetByLabel("六位数字").FillAsync(client.NextCode());
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff");
+
+        var person = await browser.Portal.ReadAsync(db => Task.FromResult(db.StaffAccounts.First().Id));
+        foreach (var address in StaffPageExamples.For(person))
+        {
+            await page.GotoAsync(address);
+            Assert.False(page.Url.Contains("sign-in", StringComparison.Ordinal), address);
+            await LookAsync(page);
+        }
+    }
+
+    [Fact]
+    public void StaffPages_OfThePortal_AllHaveAnExample() => Assert.Equal(
+        StaffPageExamples.Patterns.Order(),
+        browser.PagePatterns.Where(pattern => pattern.StartsWith("staff", StringComparison.Ordinal)).Order());
+
+    private static async Task LookAsync(IPage page)
+    {
+        foreach (var (width, scheme) in Views)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await BrowserTests.AssertAccessibleAsync(page);
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace BudgetDisclosure.Web.Tests.Staff;
+
+/// <summary>Every page of the staff side by the pattern of its route, and an address of it where signing in is enough.</summary>
+internal static class StaffPageExamples
+{
+    /// <summary>Stands for the id of an account.</summary>
+    private const string Person = "{id:guid}";
+
+    private static readonly Dictionary<string, string?> ByPattern = new(StringComparer.Ordinal)
+    {
+        ["staff"] = "/staff",
+        ["staff/sign-out"] = "/staff/sign-out",
+        ["staff/recovery-codes"] = "/staff/recovery-codes",
+        ["staff/people"] = "/staff/people",
+        ["staff/people/" + Person] = "/staff/people/" + Person,
+        ["staff/audit"] = "/staff/audit",
+        ["staff/account/denied"] = "/staff/account/denied",
+        // Steps of signing in, which tests go through.
+        ["staff/account/sign-in"] = null,
+        ["staff/account/code"] = null,
+        ["staff/account/welcome"] = null,
+        ["staff/account/authenticator"] = null,
+    };
+
+    public static IEnumerable<string> Patterns => ByPattern.Keys;
+
+    public static IEnumerable<string> For(Guid person) => ByPattern.Values.OfType<string>()
+        .Select(address => address.Replace(Person, person.ToString(), StringComparison.Ordinal));
+}
