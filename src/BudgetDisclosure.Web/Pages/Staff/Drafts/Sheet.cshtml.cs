@@ -8,10 +8,10 @@ namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
 public sealed class SheetModel(DraftStore drafts, DraftDossiers dossiers, TimeProvider clock) : DraftDossierPage(drafts, dossiers)
 {
     /// <summary>So many rules have room; the sheet says how many more there are.</summary>
-    public const int MostRules = 8;
+    public const int MostRules = 5;
 
     /// <summary>Characters of an explanation that have room.</summary>
-    public const int MostWords = 90;
+    public const int MostWords = 60;
 
     public DateTime PrintedAt { get; } = clock.GetUtcNow().UtcDateTime;
 
@@ -33,6 +33,9 @@ public sealed class SheetModel(DraftStore drafts, DraftDossiers dossiers, TimePr
         ];
         return Task.CompletedTask;
     }
+
+    /// <summary>The reason of a correction as far as it has room.</summary>
+    public string? Reason => Draft.Reason is { } reason ? Short(reason) : null;
 
     private static string Short(string? words) => words switch
     {
