@@ -38,6 +38,29 @@ public static class PublicationHashes
         ("sources", $"[{string.Join(',', publication.Sources.Select(Quoted))}]"),
         ("version", publication.Version.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Over what was published beside the content: explanations by rule, signatures by kind; null where there is neither.</summary>
+    public static string? Compute(IEnumerable<Waiver> waivers, IEnumerable<PublicationSignOff> signOffs)
+    {
+        var (words, signatures) = (
+            waivers.OrderBy(row => row.Rule, StringComparer.Ordinal).Select(TextOf).ToList(),
+            signOffs.OrderBy(row => row.Kind, StringComparer.Ordinal).Select(TextOf).ToList());
+        return words.Count + signatures.Count == 0
+            ? null
+            : Hash(Text(("explanations", $"[{string.Join(',', words)}]"), ("signOffs", $"[{string.Join(',', signatures)}]")));
+    }
+
+    private static string TextOf(Waiver waiver) => Text(
+        ("at", Quoted(Seconds(waiver.At))),
+        ("reason", Quoted(waiver.Reason)),
+        ("rule", Quoted(waiver.Rule)),
+        ("who", Quoted(waiver.Who)));
+
+    private static string TextOf(PublicationSignOff signOff) => Text(
+        ("documentNumber", Quoted(signOff.DocumentNumber)),
+        ("kind", Quoted(signOff.Kind)),
+        ("signatory", Quoted(signOff.Signatory)),
+        ("signedOn", Quoted(signOff.SignedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
     internal static string Compute(AuditEntry entry) => Hash(Text(
         ("action", Quoted(entry.Action)),
         ("at", Quoted(Seconds(entry.At))),

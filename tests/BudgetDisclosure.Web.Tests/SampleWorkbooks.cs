@@ -22,14 +22,14 @@ internal static class SampleWorkbooks
     /// <summary>收支总表 with 收入总计 and 支出总计, which differ where a test wants a rule (R01) to fail.</summary>
     public static IncomingFile Totals(
         string income = "100.00", string expenditure = "100.00", string organisation = "[434]青山县水利局", string year = "2024",
-        string title = BudgetTitle)
+        string title = BudgetTitle, string? expenditureLine = null)
     {
         using var stream = new MemoryStream();
         using (var workbook = new XlsxWriter(stream))
         using (var sheet = workbook.AddSheet("收支总表"))
         {
             WriteHead(sheet, organisation, year, title);
-            sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(income), "一、农林水支出", XlsxCell.Printed(expenditure));
+            sheet.Row("1", "一、财政拨款收入", XlsxCell.Printed(income), "一、农林水支出", XlsxCell.Printed(expenditureLine ?? expenditure));
             sheet.Row("2", "收入总计", XlsxCell.Printed(income), "支出总计", XlsxCell.Printed(expenditure));
         }
         return new("收支.xlsx", stream.ToArray());

@@ -111,6 +111,8 @@ public static class PortalServices
         builder.Services.AddScoped<DraftUpload>();
         builder.Services.AddScoped<DraftReview>();
         builder.Services.AddScoped<DraftPublication>();
+        builder.Services.AddScoped<DraftSchedule>();
+        builder.Services.AddScoped<DraftDossiers>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();
@@ -124,6 +126,7 @@ public static class PortalServices
         builder.Services.AddSingleton<DatabaseReadiness>();
         builder.Services.AddSingleton<PdfPageDrawings>();
         builder.Services.AddSingleton<DisclosureProofs>();
+        builder.Services.AddHostedService<ScheduledPublications>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -22,6 +22,9 @@ public static class ChinaTime
     public static DateOnly Day(this DateTime utc) =>
         DateOnly.FromDateTime(new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(Offset).DateTime);
 
+    /// <summary>A minute as people here name it, in UTC.</summary>
+    public static DateTime ToUtc(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Offset).UtcDateTime;
+
     /// <summary>2019年3月1日</summary>
     public static string InWords(this DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
     /// <summary>The newest run of the rules; null where nobody has run them yet.</summary>
     public CheckRun? Run { get; init; }
 
+    /// <summary>Why the department let a failing rule stand, by rule; none where anything was withheld, which the words may tell.</summary>
+    public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the newest run came to; empty without one.</summary>
     public IReadOnlyList<Check> Checks => _checks ??= Run is null ? [] : PublishedChecks.Read(Run);
 
@@ -112,7 +115,7 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
     public async Task<PublishedDisclosure> OpenAsync(LocatedVersion located, CancellationToken cancellation = default)
     {
         var stored = await Stored(db.Publications.Where(row => row.Id == located.Publication)).SingleAsync(cancellation);
-        return await WithWithholdingsAsync(Open(stored, located.CurrentVersion), located, cancellation);
+        return await WithActsAsync(Open(stored, located.CurrentVersion), located, cancellation);
     }
 
     /// <summary>
@@ -128,7 +131,7 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
         var shown = Open(both.Single(row => row.Publication.Id == located.Publication), located.CurrentVersion);
         var budget = both.Find(row => row.Publication.Id != located.Publication) is { Document: not null } other
             ? Open(other, other.Publication.Version) : null;
-        return (await WithWithholdingsAsync(shown, located, context.RequestAborted), budget);
+        return (await WithActsAsync(shown, located, context.RequestAborted), budget);
     }
 
     /// <summary>
@@ -145,10 +148,14 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
             },
         };
 
-    private async Task<PublishedDisclosure> WithWithholdingsAsync(
+    private async Task<PublishedDisclosure> WithActsAsync(
         PublishedDisclosure shown, LocatedVersion located, CancellationToken cancellation) => located.Withholdings == 0
-        ? shown
+        ? shown with { Explanations = await ExplanationsAsync(located.Publication, cancellation) }
         : shown with { Withholdings = await WithholdingsAsync(located.Publication, cancellation) };
+
+    private Task<Dictionary<string, string>> ExplanationsAsync(Guid publication, CancellationToken cancellation) =>
+        db.Waivers.AsNoTracking().Where(row => row.PublicationId == publication)
+            .ToDictionaryAsync(row => row.Rule, row => row.Reason, cancellation);
 
     /// <summary>Why a version that was withheld whole is not shown.</summary>
     public async Task<WithheldContent> WithheldAsync(LocatedVersion located, CancellationToken cancellation = default)

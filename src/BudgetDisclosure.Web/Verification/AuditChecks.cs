@@ -8,8 +8,10 @@ namespace BudgetDisclosure.Web.Verification;
 internal static class AuditChecks
 {
     /// <param name="entries">By number.</param>
+    /// <param name="beside">The hash of explanations and signatures as they are now, by publication; none where it has neither.</param>
     public static void Verify(
-        IReadOnlyList<AuditEntry> entries, IReadOnlyList<Publication> publications, VerificationReport report)
+        IReadOnlyList<AuditEntry> entries, IReadOnlyList<Publication> publications,
+        IReadOnlyDictionary<Guid, string> beside, VerificationReport report)
     {
         AuditEntry? previous = null;
         foreach (var entry in entries)
@@ -18,7 +20,8 @@ internal static class AuditChecks
             VerifyEntry(entry, previous, report);
             previous = entry;
         }
-        VerifyPublications(entries, publications, report);
+        VerifyPublications(
+            entries, [.. publications.Select(row => (row, Publishing.AuditDetail(row, beside.GetValueOrDefault(row.Id))))], report);
     }
 
     private static void VerifyEntry(AuditEntry entry, AuditEntry? previous, VerificationReport report)
@@ -33,19 +36,20 @@ internal static class AuditChecks
     }
 
     private static void VerifyPublications(
-        IReadOnlyList<AuditEntry> entries, IReadOnlyList<Publication> publications, VerificationReport report)
+        IReadOnlyList<AuditEntry> entries, IReadOnlyList<(Publication Row, string Detail)> publications,
+        VerificationReport report)
     {
         var logged = entries.Where(entry => entry.Action == Publishing.AuditAction)
             .ToLookup(entry => (entry.Subject, entry.Detail));
-        foreach (var publication in publications)
+        foreach (var (publication, detail) in publications)
         {
-            var entry = logged[(publication.Address, Publishing.AuditDetail(publication))].FirstOrDefault();
+            var entry = logged[(publication.Address, detail)].FirstOrDefault();
             if (entry is null)
-                report.Fail($"{publication.Named()}没有审计记录。");
+                report.Fail($"{publication.Named()}没有审计记录，或者它的说明、审签登记被改动。");
             else if (entry.Who != publication.Who || entry.At != publication.PublishedAt)
                 report.Fail($"{publication.Named()}的经办人或时间与审计记录第 {entry.Number} 条不一致。");
         }
-        var known = publications.Select(row => (row.Address, Publishing.AuditDetail(row))).ToHashSet();
+        var known = publications.Select(row => (row.Row.Address, row.Detail)).ToHashSet();
         foreach (var entry in logged.SelectMany(group => group).Where(row => !known.Contains((row.Subject, row.Detail))))
             report.Fail($"审计记录第 {entry.Number} 条所记的发布（{entry.Subject}）不见了。");
     }

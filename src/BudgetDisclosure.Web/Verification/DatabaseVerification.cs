@@ -24,11 +24,20 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         await VerifyDocumentsAsync(publications, current, new(withholdings, audit, report), report, cancellation);
         PublicationChecks.Verify(publications, report);
         PublicationChecks.VerifyPointers(publications, pointers, report);
-        AuditChecks.Verify(audit, publications, report);
+        AuditChecks.Verify(audit, publications, await BesideAsync(cancellation), report);
         WithholdingChecks.VerifyAudit(audit, publications, withholdings, report);
         await WithholdingChecks.VerifyJournalAsync(
             new WithholdingJournal(files.Root), publications, withholdings, report, cancellation);
         return report;
+    }
+
+    /// <summary>The hash of what was published beside the content, by publication.</summary>
+    private async Task<Dictionary<Guid, string>> BesideAsync(CancellationToken cancellation)
+    {
+        var waivers = (await db.Waivers.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.PublicationId);
+        var signOffs = (await db.SignOffs.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.PublicationId);
+        return waivers.Select(group => group.Key).Union(signOffs.Select(group => group.Key))
+            .ToDictionary(id => id, id => PublicationHashes.Compute(waivers[id], signOffs[id])!);
     }
 
     private Task<List<Publication>> PublicationsAsync(CancellationToken cancellation) =>

@@ -326,12 +326,15 @@ public sealed class Publishing(
                 Who = publication.Who,
                 Action = AuditAction,
                 Subject = publication.Address,
-                Detail = AuditDetail(publication),
+                Detail = AuditDetail(publication, PublicationHashes.Compute(
+                    db.Waivers.Local.Where(row => row.PublicationId == publication.Id),
+                    db.SignOffs.Local.Where(row => row.PublicationId == publication.Id))),
             },
         ],
         cancellation);
 
     /// <summary>What the audit log says of a publication.</summary>
-    public static string AuditDetail(Publication publication) =>
-        $"version {publication.Version}, {publication.PublicationHash}, {publication.Reason}";
+    /// <param name="beside">The hash of its explanations and signatures; null where it has none.</param>
+    public static string AuditDetail(Publication publication, string? beside) =>
+        $"version {publication.Version}, {publication.PublicationHash}, {(beside is null ? "" : $"beside {beside}, ")}{publication.Reason}";
 }

@@ -70,6 +70,48 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task DraftPages_OfACorrection_HaveNoViolationAndScrollOnlyDown()
+    {
+        var desk = new DraftDesk(browser.Portal, browser.Clock);
+        await desk.OpenAsync();
+        await desk.PublishAsync(await desk.SignedAsync(SampleWorkbooks.Totals()));
+        var id = await desk.SubmitAsync(SampleWorkbooks.Totals(expenditure: "90.00"), "支出多列 10 万元。", explains: true);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        foreach (var (person, address) in ((StaffClient, string)[])
+            [(desk.Reviewer, "review?cells=1"), (desk.Reviewer, "sheet"), (desk.Publisher, "publish")])
+        {
+            await SignInAsync(page, person, person == desk.Reviewer ? "reviewer" : "publisher");
+            await page.GotoAsync($"/staff/drafts/{id}/{address}");
+            await LookAsync(page);
+        }
+        await desk.ApproveAsync(id);
+        await desk.SignOffAsync(id);
+        await page.GotoAsync($"/staff/drafts/{id}/publish");
+        await LookAsync(page);
+        await desk.PublishAsync(id);
+        foreach (var address in (string[])["", "/checks", "/versions"])
+        {
+            await page.GotoAsync($"/{Portal.County}/434/2024/budget{address}");
+            await LookAsync(page);
+        }
+        desk.Close();
+    }
+
+    private static async Task SignInAsync(IPage page, StaffClient person, string userName)
+    {
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/staff");
+        await page.GetByLabel("登录名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(StaffClient.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/code**");
+        await page.GetByLabel("六位数字").FillAsync(person.NextCode());
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff");
+    }
+
+    [Fact]
     public void StaffPages_OfThePortal_AllHaveAnExample() => Assert.Equal(
         StaffPageExamples.Patterns.Order(),
         browser.PagePatterns.Where(pattern => pattern.StartsWith("staff", StringComparison.Ordinal)).Order());

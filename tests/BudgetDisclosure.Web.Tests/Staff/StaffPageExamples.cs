@@ -14,6 +14,10 @@ internal static class StaffPageExamples
         ["staff/people"] = "/staff/people",
         ["staff/people/" + Person] = "/staff/people/" + Person,
         ["staff/audit"] = "/staff/audit",
+        // Pages of a draft, which tests of their own look at.
+        ["staff/drafts/{id:guid}/review"] = null,
+        ["staff/drafts/{id:guid}/sheet"] = null,
+        ["staff/drafts/{id:guid}/publish"] = null,
         ["staff/account/denied"] = "/staff/account/denied",
         // Steps of signing in, which tests go through.
         ["staff/account/sign-in"] = null,

@@ -14,8 +14,9 @@ internal static class ChecksFile
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="runs">Oldest first.</param>
-    public static byte[] Write(Publication publication, IReadOnlyList<CheckRun> runs)
+    public static byte[] Write(PublishedDisclosure published, IReadOnlyList<CheckRun> runs)
     {
+        var publication = published.Publication;
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output, Options))
         {
@@ -26,6 +27,15 @@ internal static class ChecksFile
             writer.WriteStartArray("runs");
             foreach (var run in runs.Reverse())
                 Write(run, writer);
+            writer.WriteEndArray();
+            writer.WriteStartArray("explanations");
+            foreach (var (rule, text) in published.Explanations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("rule", rule);
+                writer.WriteString("text", text);
+                writer.WriteEndObject();
+            }
             writer.WriteEndArray();
             writer.WriteEndObject();
         }

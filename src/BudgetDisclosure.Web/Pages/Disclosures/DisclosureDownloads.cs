@@ -59,7 +59,7 @@ public static class DisclosureDownloads
     {
         var found = await published.OpenAsync(context);
         var runs = await db.CheckRunsAsync(found.Publication, context.RequestAborted);
-        return Results.File(ChecksFile.Write(found.Publication, runs), JsonType);
+        return Results.File(ChecksFile.Write(found, runs), JsonType);
     }
 
     private static async Task<IResult> Proof(

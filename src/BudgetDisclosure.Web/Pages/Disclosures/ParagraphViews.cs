@@ -16,7 +16,9 @@ public sealed class ParagraphViews
         var anchors = CheckLinks.AnchorsOf(published.Checks);
         _passages = published.Checks.Index().SelectMany(item => PassagesOf(
                 item.Item, links,
-                item.Item.IsFailure ? new CheckMark(item.Item.Rule, $"{published.Links.Checks}#{anchors[item.Index]}") : null))
+                item.Item.IsFailure ? new CheckMark(
+                    item.Item.Rule, $"{published.Links.Checks}#{anchors[item.Index]}",
+                    published.Explanations.GetValueOrDefault(item.Item.Rule)) : null))
             .ToLookup(passage => (passage.Words.Section, passage.Words.Paragraph));
     }
 

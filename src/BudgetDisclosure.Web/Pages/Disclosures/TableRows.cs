@@ -29,7 +29,12 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
             place ??= row.Cells[column].At;
         }
         markup.Raw("<td class=\"source\">");
-        if (place is { } at && view.Sources.Has(at))
+        if (view.RemarkOn is { } remark)
+        {
+            markup.Raw("<a href=\"").Text(_root).Text(remark(view.Ids.RowOf(number, 0))).Raw("\">写<span class=\"unseen\">意见：")
+                .Text(view.Heading).Raw("第 ").Number(number + 1).Raw(" 行</span></a>");
+        }
+        else if (place is { } at && view.Sources.Has(at))
         {
             OpenLink(markup.Raw("<a href=\""), at);
             markup.Raw("原<span class=\"unseen\">：").Text(view.Heading).Raw("第 ").Number(number + 1)
@@ -49,7 +54,12 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         markup.Raw("\">");
         foreach (var mark in view.Marks?.At(view.Table, row, column) ?? [])
             mark.Write(markup, _root);
-        if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
+        if (!isLabel && view is { RemarkOn: { } remark, EachFigure: true } && cell is { Amount: not null } or { Value: not null })
+        {
+            markup.Raw("<a class=\"figure\" href=\"").Text(_root).Text(remark(view.Ids[row, column])).Raw("\">")
+                .Text(cell.Shown).Raw("</a>");
+        }
+        else if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
         {
             OpenLink(markup.Raw("<a class=\"figure\" href=\""), place);
             markup.Text(cell.Shown).Raw("</a>");

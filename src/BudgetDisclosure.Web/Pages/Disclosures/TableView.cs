@@ -27,6 +27,12 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// <summary>The figures that failing rules touch; null where nobody has run them.</summary>
     public CheckMarks? Marks { get; init; }
 
+    /// <summary>
+    /// Where a reviewer writes a remark on a row or cell, below the portal's root, by its id; null for everybody else,
+    /// who gets links to the source.
+    /// </summary>
+    public Func<string, string>? RemarkOn { get; init; }
+
     /// <summary>What stands in the place of a table that was withheld.</summary>
     public WithheldContent? Withheld { get; init; }
 

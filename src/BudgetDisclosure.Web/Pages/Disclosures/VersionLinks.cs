@@ -30,6 +30,13 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
 
     public string Versions => publication.Address + "/versions";
 
+    /// <summary>What this version changed, on the page of versions.</summary>
+    public string Changes => ChangesOf(publication);
+
+    /// <summary>What a version changed against the one before.</summary>
+    public static string ChangesOf(Publication publication) =>
+        QueryHelpers.AddQueryString(publication.Address + "/versions", "version", $"{publication.Version}") + $"#version-{publication.Version}";
+
     public string Table(DisclosureTable table, bool eachFigure = false) =>
         Table(table.Slug, ScopeOf(table), eachFigure);
 

@@ -1,4 +1,8 @@
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +22,16 @@ public sealed class VersionsModel(DisclosureDbContext db) : PageModel
     public string Organisation { get; private set; } = "";
     public IReadOnlyList<VersionEntry> Versions { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    /// <summary>The version whose changes are shown: the one asked for, else the current one; the first has none.</summary>
+    public int Compared { get; private set; }
+
+    /// <summary>What it changed against the version before; null where one of the two was withheld.</summary>
+    public IReadOnlyList<ShownChange>? Changes { get; private set; }
+
+    /// <summary>True where something of one of the two was withheld, and is not compared.</summary>
+    public bool HidesSome { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int? version, CancellationToken cancellation)
     {
         var (county, organisation, year, stage) = RouteData.Values.Identity();
         Versions = await db.Publications.AsNoTracking()
@@ -34,8 +47,35 @@ public sealed class VersionsModel(DisclosureDbContext db) : PageModel
         Organisation = await db.OrganisationNames
             .Where(row => row.County == county && row.Organisation == organisation && row.Year == year)
             .Select(row => row.Name).SingleOrDefaultAsync(cancellation) ?? organisation;
+        Compared = Versions.Any(entry => entry.Publication.Version == version) ? version!.Value : Versions[0].Publication.Version;
+        if (Compared > 1)
+            await CompareAsync(cancellation);
         return Page();
     }
+
+    private async Task CompareAsync(CancellationToken cancellation)
+    {
+        var (after, before) = (EntryOf(Compared), EntryOf(Compared - 1));
+        HidesSome = after.Withholdings.Count + before.Withholdings.Count > 0;
+        if (await ContentOfAsync(before, cancellation) is not { } old || await ContentOfAsync(after, cancellation) is not { } now)
+            return;
+        var (oldLinks, links) = (
+            new VersionLinks(before.Publication, isCurrent: false), new VersionLinks(after.Publication, IsCurrent(after.Publication)));
+        Changes =
+        [
+            .. DisclosureChanges.Between(old, now).Select(change => new ShownChange(
+                change,
+                change is { Table: { } table, CellId: { } id } ? (change.After is null ? oldLinks : links).Cell(table, id) : null)),
+        ];
+    }
+
+    private VersionEntry EntryOf(int version) => Versions.First(entry => entry.Publication.Version == version);
+
+    private async Task<Disclosure?> ContentOfAsync(VersionEntry entry, CancellationToken cancellation) =>
+        !entry.IsWithheldWhole && await db.Documents.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Publication == entry.Publication.Id, cancellation) is { } document
+            ? Brotli.Read(document.Json, DisclosureJson.Read)
+            : null;
 
     /// <summary>The newest version is the current one: the pointer moves in the transaction that adds it.</summary>
     public bool IsCurrent(Publication publication) => publication == Versions[0].Publication;

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 
 namespace BudgetDisclosure.Web.Pages.Staff;
@@ -31,6 +32,17 @@ public static class AuditWords
         [StaffActs.SignInFailed] = "登录失败",
         [StaffActs.LockedOut] = "锁定中尝试登录",
         [StaffActs.SignOut] = "退出",
+        [DraftActs.Upload] = "上传草稿",
+        [DraftActs.Replace] = "换了内容",
+        [DraftActs.Submit] = "送审",
+        [DraftActs.Return] = "退回",
+        [DraftActs.Approve] = "审核通过",
+        [DraftActs.Explain] = "写说明",
+        [DraftActs.SignOff] = "登记审签",
+        [DraftActs.Schedule] = "定时公开",
+        [DraftActs.Unschedule] = "取消定时",
+        [DraftActs.ScheduleRefused] = "定时公开没有成",
+        [DraftActs.Discard] = "作废",
     };
 
     /// <summary>The action itself where a newer release wrote it.</summary>

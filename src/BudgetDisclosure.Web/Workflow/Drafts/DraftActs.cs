@@ -11,5 +11,7 @@ public static class DraftActs
     public const string Explain = "staff.draft-explain";
     public const string SignOff = "staff.draft-sign-off";
     public const string Schedule = "staff.draft-schedule";
+    public const string Unschedule = "staff.draft-unschedule";
+    public const string ScheduleRefused = "staff.draft-schedule-refused";
     public const string Discard = "staff.draft-discard";
 }

@@ -20,6 +20,11 @@ public sealed class DraftPublication(
             await review.IsCorrectionAsync(draft, cancellation)),
     ];
 
+    /// <summary>What blocks publication, in one text; null where nothing does.</summary>
+    internal async Task<string?> MissingAsync(Draft draft, CancellationToken cancellation) =>
+        string.Join(' ', (await ChecklistAsync(draft, cancellation)).Where(item => item.IsBlocking).Select(item => item.Sentence))
+            is { Length: > 0 } sentences ? sentences : null;
+
     /// <summary>Publishes the revision that the person saw; the draft is published in the same transaction, or not at all.</summary>
     /// <remarks>Who publishes twice, or after a crash, gets the publication that there is.</remarks>
     public async Task<DraftOutcome> PublishAsync(
@@ -32,10 +37,8 @@ public sealed class DraftPublication(
             return new DraftOutcome.Done(id, IsNew: false);
         if (draft.Revision != revision)
             return new DraftOutcome.Overtaken(id);
-        var missing = (await ChecklistAsync(draft, cancellation))
-            .Where(item => item.IsBlocking).Select(item => item.Sentence).ToList();
-        if (missing.Count > 0)
-            return new DraftOutcome.Refused(string.Join(' ', missing));
+        if (await MissingAsync(draft, cancellation) is { } missing)
+            return new DraftOutcome.Refused(missing);
         var (sources, refusal) = await OpenAsync(draft, cancellation);
         if (refusal is not null)
             return new DraftOutcome.Refused(refusal);

@@ -12,6 +12,9 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
 {
     /// <summary>Characters of a remark, an explanation, a reason.</summary>
     public const int MaxTextLength = 1000;
+
+    /// <summary>Characters of the reason of a correction, which the audit log repeats beside two hashes.</summary>
+    public const int MaxReasonLength = 800;
     private const int MaxNameLength = 200;
 
     /// <summary>What the rules say of the draft's content, with what is published beside it.</summary>
@@ -38,6 +41,8 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
                 return Refused($"说明太长，最多 {MaxTextLength} 字，现在是 {text.Trim().Length} 字。");
             if (Rules.All.All(known => known.Code != rule))
                 return Refused($"没有 {rule} 这条规则。");
+            // The sheet that was signed shows the explanations.
+            draft.SignOffs.Clear();
             draft.Explanations.RemoveAll(row => row.Rule == rule);
             if (text.Trim() is { Length: > 0 } words)
                 draft.Explanations.Add(new() { Draft = draft.Id, Rule = rule, Text = words, Who = by.Named });
@@ -52,10 +57,14 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
         {
             if (draft.State != DraftState.Open)
                 return DraftStore.Change.Refuse("这份草稿已经送审。");
-            if (reason?.Trim().Length > MaxTextLength)
-                return DraftStore.Change.Refuse($"更正的原因太长，最多 {MaxTextLength} 字。");
+            if (reason?.Trim().Length > MaxReasonLength)
+                return DraftStore.Change.Refuse($"更正的原因太长，最多 {MaxReasonLength} 字。");
             var isCorrection = await IsCorrectionAsync(draft, cancellation);
+            var before = draft.Reason;
             draft.Reason = isCorrection ? reason?.Trim() : null;
+            // The sheet that was signed shows the reason.
+            if (draft.Reason != before)
+                draft.SignOffs.Clear();
             var missing = DraftChecklist.BeforeSubmission(
                 draft, DraftContent.Read(draft), await CheckAsync(draft, cancellation), isCorrection)
                 .Where(item => item.IsBlocking).Select(item => item.Sentence).ToList();

@@ -1,0 +1,46 @@
+using BudgetDisclosure.Data.Staff;
+using BudgetDisclosure.Web.Workflow.Drafts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
+
+/// <summary>The sheet (审批单) that is printed and signed by hand: one page, with the hash of what is signed.</summary>
+public sealed class SheetModel(DraftStore drafts, DraftDossiers dossiers, TimeProvider clock) : DraftDossierPage(drafts, dossiers)
+{
+    /// <summary>So many rules have room; the sheet says how many more there are.</summary>
+    public const int MostRules = 5;
+
+    /// <summary>Characters of an explanation that have room.</summary>
+    public const int MostWords = 60;
+
+    public DateTime PrintedAt { get; } = clock.GetUtcNow().UtcDateTime;
+
+    public IReadOnlyList<MainFigure> Figures { get; private set; } = [];
+
+    /// <summary>The failing rules with the department's words.</summary>
+    public IReadOnlyList<(string Code, string? Title, string Words)> Failing { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(Guid id) =>
+        ShowAsync(id, StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor);
+
+    protected override Task PrepareAsync()
+    {
+        Figures = MainFigures.Of(Dossier);
+        Failing =
+        [
+            .. Dossier.Checks.Where(check => check.IsFailure).Select(check => check.Rule).Distinct().Select(rule => (
+                rule, Core.Reconciliation.Rules.Find(rule)?.Title, Short(Dossier.Explanations.GetValueOrDefault(rule)))),
+        ];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The reason of a correction as far as it has room.</summary>
+    public string? Reason => Draft.Reason is { } reason ? Short(reason) : null;
+
+    private static string Short(string? words) => words switch
+    {
+        null => "没有写说明",
+        { Length: > MostWords } => string.Concat(words.AsSpan(0, MostWords), "……（全文见审核页）"),
+        _ => words,
+    };
+}
