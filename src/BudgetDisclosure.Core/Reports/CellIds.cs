@@ -46,6 +46,18 @@ public sealed class CellIds
 
     public string this[int row, int column] => $"{RowOf(row, column)}.{ColumnOf(column)}";
 
+    /// <summary>Of all tables of a disclosure, as the pages of tables have them: counted through those of one slug and scope.</summary>
+    public static IReadOnlyDictionary<DisclosureTable, CellIds> OfAll(IReadOnlyList<DisclosureTable> tables)
+    {
+        var ids = new Dictionary<DisclosureTable, CellIds>(ReferenceEqualityComparer.Instance);
+        foreach (var group in tables.GroupBy(table => (table.Slug, table.Scope?.Code ?? table.Scope?.Name)))
+        {
+            foreach (var (table, own) in group.Zip(Of(group)))
+                ids[table] = own;
+        }
+        return ids;
+    }
+
     /// <summary>The part of a cell's id that names its row, or its side of the row.</summary>
     public string RowOf(int row, int column) => _rows[_sideOf[column]][row];
 

@@ -7,7 +7,7 @@ namespace BudgetDisclosure.Web.Pages.Disclosures;
 /// <summary>Where what a check was about is shown, below the portal's root.</summary>
 public sealed class CheckLinks(PublishedDisclosure published)
 {
-    private readonly Dictionary<DisclosureTable, CellIds> _ids = IdsOf(published.Disclosure.Tables);
+    private readonly IReadOnlyDictionary<DisclosureTable, CellIds> _ids = CellIds.OfAll(published.Disclosure.Tables);
 
     /// <summary>The cell, the paragraph, or the other disclosure that the operand stands in; null for none.</summary>
     public string? Of(Operand operand) => operand switch
@@ -35,17 +35,5 @@ public sealed class CheckLinks(PublishedDisclosure published)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. checks.Select(check => $"{check.Rule}-{seen[check.Rule] = seen.GetValueOrDefault(check.Rule) + 1}")];
-    }
-
-    /// <summary>Ids as the page of a table has them: counted through all tables of one slug and scope.</summary>
-    private static Dictionary<DisclosureTable, CellIds> IdsOf(IReadOnlyList<DisclosureTable> tables)
-    {
-        var ids = new Dictionary<DisclosureTable, CellIds>(ReferenceEqualityComparer.Instance);
-        foreach (var group in tables.GroupBy(table => (table.Slug, VersionLinks.ScopeOf(table))))
-        {
-            foreach (var (table, own) in group.Zip(CellIds.Of(group)))
-                ids[table] = own;
-        }
-        return ids;
     }
 }
