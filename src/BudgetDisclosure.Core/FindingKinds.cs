@@ -235,6 +235,26 @@ public static class FindingKinds
         "有职责或活动没有自己的预算数",
         "有项目资金的请分别写明预算数；没有资金的填 0。");
 
+    public static readonly FindingKind TemplateVersion = new("F90", Severity.Warning,
+        "填报模板不是现行版本",
+        "请用 template 命令重新生成模板，把内容填到新模板里；内容已按本文件读出，不影响核对。");
+
+    public static readonly FindingKind TemplateYear = new("F91", Severity.Error,
+        "填报模板的年度与文件或指定的年度不同",
+        "请改用该年度的模板；不要用旧年度的模板改填。");
+
+    public static readonly FindingKind TemplateStage = new("F92", Severity.Error,
+        "填报模板的预算决算类别与文件或指定的不同",
+        "预算和决算各有模板，请改用对应的模板。");
+
+    public static readonly FindingKind TemplateChanged = new("F93", Severity.Warning,
+        "填报模板的结构被改动",
+        "请恢复模板原来的工作表和表头，或重新生成模板后填写；不需要的列留空即可，不要删除。");
+
+    public static readonly FindingKind TemplateEmpty = new("F94", Severity.Error,
+        "填报模板还没有填写",
+        "请按“填表说明”填好各表后再上传；空白不会当作 0。");
+
     /// <summary>Kinds of personal data with which nothing may be published.</summary>
     public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
 
@@ -258,5 +278,6 @@ public static class FindingKinds
         Converted,
         TablesMissing, NoRequiredTable, PartsMissing, NamedTableMissing, NumbersRestart, TextUnfinished, ServiceAsAsset,
         UnitsDiffer, UnitLeftBlank, ProgrammeWithoutMoney,
+        TemplateVersion, TemplateYear, TemplateStage, TemplateChanged, TemplateEmpty,
     ];
 }

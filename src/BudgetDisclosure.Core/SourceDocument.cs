@@ -47,6 +47,9 @@ public enum ParagraphPlace
     /// <summary>The word processor's own contents list.</summary>
     Contents,
 
+    /// <summary>Where the document says that it comes from: not of what it reports.</summary>
+    Colophon,
+
     TextBox,
     Footnote,
     Comment,

@@ -36,7 +36,9 @@ public abstract record Block
 
 public enum PageOrientation
 {
-    /// <summary>Tables lie where they fit, headings as what follows them, everything else stands upright.</summary>
+    /// <summary>
+    /// Tables lie where they fit, headings as what follows them, a short paragraph as the table below it, everything else stands upright.
+    /// </summary>
     Automatic,
     Portrait,
     Landscape,

@@ -49,7 +49,7 @@ public sealed class DisclosureComparer
             var found = again.Find(other => IsShapedLike(table, other) && other.Title == table.Title)
                 ?? again.Find(other => IsShapedLike(table, other));
             if (found is null)
-                LeaveOut(table.Title, (table.Rows.Count + 1) * table.Columns.Count, again.Find(other => other.Slug == table.Slug) is { } near
+                LeaveOut(table.Title, TextsOf(table), (table.Rows.Count + 1) * table.Columns.Count, again.Find(other => other.Slug == table.Slug) is { } near
                     ? Inv($"读回来是 {near.Rows.Count} 行 {near.Columns.Count} 列，公开的是 {table.Rows.Count} 行 {table.Columns.Count} 列")
                     : "没有整张读回来");
             else
@@ -65,8 +65,8 @@ public sealed class DisclosureComparer
     private void CompareTable(DisclosureTable table, DisclosureTable found)
     {
         CompareParagraph($"{table.Title}：标题", table.Title, found.Title);
-        if (table.Unit is not null && !table.UnitFromDocument)
-            CompareParagraph($"{table.Title}：单位", table.Unit, found.Unit ?? "");
+        if (PrintsUnit(table))
+            CompareParagraph($"{table.Title}：单位", table.Unit!, found.Unit ?? "");
         CompareNotes(table, found);
         for (var column = 0; column < table.Columns.Count; column++)
             CompareCell(Inv($"{table.Title}：表头第 {column + 1} 列"),
@@ -101,7 +101,7 @@ public sealed class DisclosureComparer
             if (again.Find(other => other.Rows.Count == table.Rows.Count
                 && other.Rows.Zip(table.Rows, (left, right) => left.Count == right.Count).All(isEqual => isEqual)) is not { } found)
             {
-                LeaveOut(table.Title is "" ? "未识别表" : table.Title, cells, "没有整张读回来");
+                LeaveOut(table.Title is "" ? "未识别表" : table.Title, texts: 0, cells, "没有整张读回来");
                 continue;
             }
             again.Remove(found);
@@ -152,10 +152,15 @@ public sealed class DisclosureComparer
         return new(0, Different: 1, 0, 0);
     }
 
-    private void LeaveOut(string title, int cells, string why)
+    /// <summary>Title, unit and notes.</summary>
+    private static int TextsOf(DisclosureTable table) => 1 + (PrintsUnit(table) ? 1 : 0) + table.Notes.Count;
+
+    private static bool PrintsUnit(DisclosureTable table) => table.Unit is not null && !table.UnitFromDocument;
+
+    private void LeaveOut(string title, int texts, int cells, string why)
     {
         _cells += new ComparisonCounts(0, 0, cells, 0);
-        _paragraphs += new ComparisonCounts(0, 0, NotCompared: 1, 0);
+        _paragraphs += new ComparisonCounts(0, 0, texts, 0);
         _uncompared.Add(new(title, cells, why));
     }
 

@@ -17,7 +17,27 @@ internal static partial class ContentsList
     public static bool IsEntry(string text) => Leader().IsMatch(text.Length <= MaxTail ? text : text[^MaxTail..]);
 
     /// <summary>Takes the contents list's lines out and returns them.</summary>
+    /// <remarks>
+    /// Where the program that wrote the document says which lines are its list, only the list's heading is looked for, and
+    /// only above it: what ends in leaders elsewhere is text.
+    /// </remarks>
     public static List<TextLine> Remove(List<Segment> segments)
+    {
+        var first = segments.FindIndex(IsMarked);
+        if (first < 0)
+            return RemoveUnmarked(segments);
+        var above = segments[..first];
+        var removed = RemoveUnmarked(above);
+        removed.AddRange(segments.FindAll(IsMarked).Cast<TextLine>());
+        var below = segments[first..].FindAll(segment => !IsMarked(segment));
+        segments.Clear();
+        segments.AddRange([.. above, .. below]);
+        return removed;
+    }
+
+    private static bool IsMarked(Segment segment) => segment is TextLine { Place: ParagraphPlace.Contents };
+
+    private static List<TextLine> RemoveUnmarked(List<Segment> segments)
     {
         var removed = new List<TextLine>();
         var at = segments.FindIndex(segment => segment is TextLine line && (IsEntry(line.Text) || IsHeading(line.Text)));

@@ -2,6 +2,7 @@ using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Privacy;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Core.Templates;
 
 namespace BudgetDisclosure.Core.Recognition;
 
@@ -38,13 +39,15 @@ public static class Recogniser
         var findings = new FindingList();
         var segments = new List<Segment>();
         var contents = new List<TextLine>();
+        var templates = new List<FilledTemplate>();
         foreach (var document in Identified(sources))
         {
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
-            var cut = Segmenter.Cut(WithoutComments(document));
-            contents.AddRange(cut.OfType<TextLine>().Where(line => line.Place == ParagraphPlace.Contents));
-            cut.RemoveAll(segment => segment is TextLine { Place: ParagraphPlace.Contents });
+            var template = FilledTemplate.Of(document);
+            if (template is not null)
+                templates.Add(template);
+            var cut = Segmenter.Cut(OfContent(template?.Content ?? document));
             contents.AddRange(ContentsList.Remove(cut));
             segments.AddRange(TitleAssignment.Assign(cut));
         }
@@ -53,18 +56,23 @@ public static class Recogniser
         segments = [.. WithoutCover(segments, identity)];
         recognition.Read(segments);
         var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
-        return Compose(sources, given, identity, recognition, narrative, contents, findings);
+        return Compose(sources, given, identity, recognition, narrative, contents, templates, findings);
     }
 
-    /// <summary>A cover page that says nothing but whose document of which year it is has been read with the identity.</summary>
+    /// <summary>
+    /// A cover page that says nothing but whose document of which year it is has been read with the identity; ours never
+    /// says more.
+    /// </summary>
     private static IEnumerable<Segment> WithoutCover(List<Segment> segments, DocumentIdentity identity)
     {
         var title = DisclosureReport.TitleOf((identity.Unit ?? identity.Department)?.Name, identity.Unit is not null, identity.Year, identity.Stage);
+        var isOurs = segments.Exists(segment => segment is TextLine { Place: ParagraphPlace.Cover, Text: DisclosureReport.Mark });
+        bool IsOfTitle(string text) => isOurs || LabelText.WithoutBlanks(title).Contains(LabelText.WithoutBlanks(text), StringComparison.Ordinal);
         foreach (var segment in segments)
         {
             if (segment is not TextLine { Place: ParagraphPlace.Cover } line)
                 yield return segment;
-            else if (LabelText.WithoutBlanks(line.Text) != LabelText.WithoutBlanks(title))
+            else if (!IsOfTitle(line.Text))
                 yield return line with { Place = ParagraphPlace.Body };
         }
     }
@@ -81,15 +89,19 @@ public static class Recogniser
             finding.At is null ? finding with { Message = $"{source.FileName}：{finding.Message}" } : finding)],
     };
 
-    /// <summary>What people noted on a document for each other is not what they publish.</summary>
-    private static SourceDocument WithoutComments(SourceDocument document) => document with
+    /// <summary>What people noted on a document for each other is not what they publish; nor is whence the file comes.</summary>
+    private static SourceDocument OfContent(SourceDocument document) => document with
     {
-        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph { Place: ParagraphPlace.Comment })],
+        Blocks = [.. document.Blocks.Where(block => block is not SourceParagraph
+        {
+            Place: ParagraphPlace.Comment or ParagraphPlace.Colophon,
+        })],
     };
 
     private static Disclosure Compose(
         IReadOnlyList<NamedSource> sources, GivenIdentity? given, DocumentIdentity identity, TableRecognition recognition,
-        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, FindingList findings)
+        (List<SectionBuilder> Sections, List<object> Order) narrative, List<TextLine> contents, List<FilledTemplate> templates,
+        FindingList findings)
     {
         var tables = recognition.InOrder();
         var disclosure = new Disclosure
@@ -113,6 +125,8 @@ public static class Recogniser
         if (disclosure.Tables.Count == 0 && disclosure.Sections.All(section => section.Kind == SectionKind.Other))
             findings.Add(FindingKinds.NothingRecognised, "文件中没有认出任何公开表或说明部分");
         CompletenessFindings.Report(disclosure, findings);
+        foreach (var template in templates)
+            template.Report(disclosure, findings);
         return disclosure with { Findings = findings.ToList() };
     }
 

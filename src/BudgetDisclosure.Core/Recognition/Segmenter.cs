@@ -176,7 +176,8 @@ internal sealed partial class Segmenter
         }
 
         private bool IsFurtherHeader(TableBlock table, SourceRow row, List<SourceCell> filled) =>
-            filled.Count > 0 && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(LastFilled(table.Header), row, grid.SpansKnown);
+            filled.Count > 0 && !(filled.Count == 1 && MetaText.IsNote(LabelText.Squeeze(filled[0].Text)))
+            && RowShape.IsHeader(filled) && RowShape.IsUnderGroups(LastFilled(table.Header), row, grid.SpansKnown);
 
         private static SourceRow LastFilled(List<SourceRow> header) => header.FindLast(row => RowShape.Filled(row).Count > 0)!;
 

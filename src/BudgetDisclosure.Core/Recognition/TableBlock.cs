@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>A step of a document after segmentation: a line of text or a table with what belongs to it.</summary>
@@ -22,7 +24,7 @@ internal sealed record TextLine(string Text, SourcePosition At, int Part) : Segm
 }
 
 /// <summary>A cell grid cut into header, body and notes.</summary>
-internal sealed record TableBlock(SourceTable Grid, int Part) : Segment
+internal sealed partial record TableBlock(SourceTable Grid, int Part) : Segment
 {
     public List<SourceRow> Header { get; } = [];
 
@@ -48,4 +50,10 @@ internal sealed record TableBlock(SourceTable Grid, int Part) : Segment
     public bool TitleIsHeading { get; set; }
 
     public bool Hidden { get; init; }
+
+    /// <summary>What the worksheet's name says of a table without a title; a name that programs give says nothing.</summary>
+    public string SheetName => Grid.Name is { } name && !GivenName().IsMatch(name) ? name : "";
+
+    [GeneratedRegex(@"^(表|Sheet|工作表)\s*[（(]?[0-9]*[）)]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    private static partial Regex GivenName();
 }

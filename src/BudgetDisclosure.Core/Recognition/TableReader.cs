@@ -41,7 +41,7 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
         var grid = block.Header.Concat(block.Numbering).Concat(block.Body)
             .Select(row => (IReadOnlyList<string>)[.. Cells(row, width, HeadedWidth(block, width), block.Grid.SpansKnown).Select(cell => cell.Text)])
             .Concat(block.Notes.Select(note => (IReadOnlyList<string>)[note.Text]));
-        var title = block.Title?.Text ?? block.Grid.Name ?? "";
+        var title = block.Title?.Text ?? block.SheetName;
         return new UnrecognisedTable(title, block.Title?.At ?? FirstCell(block), [.. lines, .. grid])
         {
             Hidden = block.Hidden,

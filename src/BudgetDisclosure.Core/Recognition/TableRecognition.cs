@@ -65,7 +65,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
         return new DisclosureTable
         {
             Slug = table.Description.Slug,
-            Title = block.Title is { } title ? ReadTable.WithoutNumber(title.Text) : block.Grid.Name ?? "",
+            Title = block.Title is { } title ? ReadTable.WithoutNumber(title.Text) : block.SheetName,
             TitleAt = block.Title?.At,
             Unit = unit.Printed,
             UnitFromDocument = unit.FromDocument,

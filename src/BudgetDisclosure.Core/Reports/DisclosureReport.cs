@@ -7,6 +7,9 @@ namespace BudgetDisclosure.Core.Reports;
 /// <param name="Occasion">2019年部门预算, the title without the organisation.</param>
 public sealed record DisclosureReport(string Title, string? Organisation, string Occasion, IReadOnlyList<ReportBlock> Blocks)
 {
+    /// <summary>What a regenerated document says of itself, so that nobody takes it for the original.</summary>
+    public const string Mark = "由公开数据生成，以原件为准";
+
     /// <summary>The blocks that a contents page names, in order.</summary>
     public IEnumerable<HeadedReportBlock> Contents => Blocks.OfType<HeadedReportBlock>().Where(block => block.Level <= 2);
 

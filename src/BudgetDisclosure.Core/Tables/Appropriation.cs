@@ -16,6 +16,13 @@ internal static class Appropriation
         ],
         Rows = RowIdentity.Line,
         Fund = Fund.Appropriation,
+        Blank = new("income.item income.amount expenditure.item expenditure.total expenditure.general expenditure.fund expenditure.state-capital")
+        {
+            IncomeLines = "一、一般公共预算财政拨款|二、政府性基金预算财政拨款|三、国有资本经营预算财政拨款",
+            IncomeTotals = "本年收入合计|年初财政拨款结转和结余|收入总计",
+            Lines = BlankForm.Classes,
+            Totals = "本年支出合计|年末财政拨款结转和结余|支出总计",
+        },
         Forms =
         [
             new("支出分三本预算",

@@ -12,6 +12,10 @@ internal static class Assets
         Title = "固定资产占用情况表",
         Titles = [new(["资产"], ["占用", "情况表", "占有"], ["决算", "说明", "信息", "新增", "配置", "购置"])],
         Rows = RowIdentity.Line,
+        Blank = new("item quantity value")
+        {
+            Lines = "固定资产总额|1、房屋（平方米）|其中：办公用房（平方米）|2、车辆（台、辆）|3、单价在20万元以上的设备|4、其他固定资产",
+        },
         Forms =
         [
             new("数量与价值",

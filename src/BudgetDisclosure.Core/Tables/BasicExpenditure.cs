@@ -29,6 +29,7 @@ internal static class BasicExpenditure
         Rows = RowIdentity.EconomicCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
+        Blank = new("code name total personnel operating"),
         Forms =
         [
             new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("经济"), .. Parts]),

@@ -25,6 +25,7 @@ internal static class Expenditure
         ],
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
+        Blank = new("code name total basic project remitted-upwards business subsidy-to-affiliates"),
         Forms =
         [
             new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. Kinds]),

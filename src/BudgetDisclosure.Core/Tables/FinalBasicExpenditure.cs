@@ -22,6 +22,7 @@ internal static class FinalBasicExpenditure
         Rows = RowIdentity.EconomicCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
+        Blank = new("code name total personnel operating") { Form = "编码合并" },
         Forms =
         [
             new("三栏并排", [Ordinal, .. Block(0, "first."), .. Block(1, "second."), .. Block(2, "third.")]),

@@ -18,15 +18,20 @@ internal static class FinalExpenditure
         Stage = Stage.Final,
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
+        Blank = new("code name total basic project remitted-upwards business subsidy-to-affiliates"),
         Forms =
         [
             .. CodedForms(
             [
-                .. YearExpenditure,
+                .. YearExpenditure.Select(WithoutGroup),
                 Amount("remitted-upwards", ["上缴上级支出"], "上缴上级支出|上缴上级|上缴上级财政", Measure.RemittedUpwards),
                 Amount("business", ["经营支出"], "经营支出|事业单位经营支出|单位经营支出", Measure.Business),
                 Amount("subsidy-to-affiliates", ["对附属单位补助支出"], "*对附属单位补助*|*附属单位补助支出", Measure.SubsidyToAffiliates),
             ]),
         ],
     };
+
+    /// <summary>What stands beside 上缴上级支出 is no part of a group.</summary>
+    private static ColumnDescription WithoutGroup(ColumnDescription column) =>
+        column with { Header = column.Key == "total" ? ["本年支出合计"] : [.. column.Header.Skip(1)] };
 }

@@ -15,6 +15,7 @@ internal static class FinalFund
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
         Fund = Fund.GovernmentFund,
+        Blank = new("code name opening received total basic project closing"),
         Forms = [.. CodedForms([.. FundYear])],
     };
 }

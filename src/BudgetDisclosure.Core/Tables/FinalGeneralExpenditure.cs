@@ -15,6 +15,7 @@ internal static class FinalGeneralExpenditure
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
+        Blank = new("code name total basic project"),
         Forms = [.. CodedForms([.. FundYear])],
     };
 }

@@ -14,6 +14,7 @@ internal static class FinalIncome
         Stage = Stage.Final,
         Rows = RowIdentity.FunctionCode,
         Side = Side.Income,
+        Blank = new("code name total appropriation superior-subsidy institutional institutional.special-account business affiliates other"),
         Forms =
         [
             .. CodedForms(

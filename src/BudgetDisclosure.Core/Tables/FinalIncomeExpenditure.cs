@@ -19,6 +19,14 @@ internal static class FinalIncomeExpenditure
         ],
         Stage = Stage.Final,
         Rows = RowIdentity.Line,
+        Blank = new("income.item income.budget income.amount expenditure.item expenditure.budget expenditure.amount")
+        {
+            IncomeLines = "一、一般公共预算财政拨款收入|二、政府性基金预算财政拨款收入|三、国有资本经营预算财政拨款收入|四、上级补助收入|" +
+                "五、事业收入|六、经营收入|七、附属单位上缴收入|八、其他收入",
+            IncomeTotals = "本年收入合计|使用非财政拨款结余|年初结转和结余|收入总计",
+            Lines = BlankForm.Classes,
+            Totals = "本年支出合计|结余分配|年末结转和结余|支出总计",
+        },
         Forms =
         [
             new("决算数一列",
@@ -53,7 +61,7 @@ internal static class FinalIncomeExpenditure
     /// <summary>The year's final figure, alone or beside the year's budget.</summary>
     private static IEnumerable<ColumnDescription> Figures(string prefix, int entry, Side side) =>
     [
-        Amount($"{prefix}.budget", ["预算数"], BudgetLabels) with { Entry = entry, Side = side, Stage = Stage.Budget },
-        Amount($"{prefix}.amount", ["决算数"], Amounts) with { Entry = entry, Side = side, Required = true },
+        Amount($"{prefix}.budget", [side == Side.Income ? "收入" : "支出", "预算数"], BudgetLabels) with { Entry = entry, Side = side, Stage = Stage.Budget },
+        Amount($"{prefix}.amount", [side == Side.Income ? "收入" : "支出", "决算数"], Amounts) with { Entry = entry, Side = side, Required = true },
     ];
 }

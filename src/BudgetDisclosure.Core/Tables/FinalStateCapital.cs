@@ -15,6 +15,7 @@ internal static class FinalStateCapital
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
         Fund = Fund.StateCapital,
+        Blank = new("code name opening received total basic project closing"),
         Forms = [.. CodedForms([.. FundYear])],
     };
 }

@@ -37,6 +37,8 @@ internal static class FinalThreePublic
         Rows = RowIdentity.Line,
         Side = Side.Expenditure,
         Fund = Fund.Appropriation,
+        Blank = new("budget.total budget.abroad budget.vehicle budget.vehicle.purchase budget.vehicle.running budget.reception " +
+            "final.total final.abroad final.vehicle final.vehicle.purchase final.vehicle.running final.reception"),
         Forms =
         [
             BudgetThenFinal,

@@ -13,6 +13,7 @@ internal static class GeneralExpenditure
         Rows = RowIdentity.FunctionCode,
         Side = Side.Expenditure,
         Fund = Fund.General,
+        Blank = new("code name total basic project"),
         Forms =
         [
             new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. BasicAndProject, .. AgainstLastYear]),

@@ -45,6 +45,7 @@ internal static class Income
         Titles = [new(["收入"], ["总表", "总体", "预算表", "情况表", "收入表"], ["支出", "收支", "决算", "三公", "明细", "征收", "非税", "计划", "财政拨款"])],
         Rows = RowIdentity.FunctionCode,
         Side = Side.Income,
+        Blank = new("code name total appropriation superior-subsidy institutional institutional.special-account business affiliates other"),
         Forms =
         [
             new("编码合并", [Ordinal, .. UnitOfRow, .. JoinedCode("功能"), .. Sources]),

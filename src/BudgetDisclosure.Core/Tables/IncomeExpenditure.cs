@@ -50,6 +50,13 @@ internal static class IncomeExpenditure
             new(["收入支出"], ["总表", "总体"], ["财政拨款", "决算", "三公", "基金", "国有资本"]),
         ],
         Rows = RowIdentity.Line,
+        Blank = new("income.item income.last-year income.amount expenditure.item expenditure.last-year expenditure.amount")
+        {
+            IncomeLines = "一、财政拨款收入|二、上级补助收入|三、事业收入|其中：财政专户收入|四、经营收入|五、附属单位上缴收入|六、其他收入",
+            IncomeTotals = "本年收入合计|用事业基金弥补收支差额|年初结转和结余|收入总计",
+            Lines = BlankForm.Classes,
+            Totals = "本年支出合计|结余分配|年末结转和结余|支出总计",
+        },
         Forms =
         [
             new("预算数一列", [Ordinal, .. Income, Item, LastYear, Total]),

@@ -15,6 +15,7 @@ internal static class Performance
         Titles = [new(["绩效"], ["目标", "指标"], ["决算", "总体绩效目标", "评价报告", "自评"]), new(["绩效目标"], ["表"])],
         Rows = RowIdentity.Entry,
         Side = Side.Expenditure,
+        Blank = new("activity budget description goal indicator grade.excellent grade.good grade.fair grade.poor") { Stage = Core.Stage.Budget },
         Forms =
         [
             new("职责活动与评价标准",

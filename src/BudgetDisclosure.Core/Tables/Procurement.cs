@@ -15,6 +15,10 @@ internal static class Procurement
         Titles = [new(["政府采购"], ["预算", "表", "情况"], ["决算", "购买服务"])],
         Rows = RowIdentity.Entry,
         Side = Side.Expenditure,
+        Blank = new("project project-budget item catalogue quantity-unit quantity price total own general fund special-account other other-channels")
+        {
+            Stage = Core.Stage.Budget, HasTotal = true,
+        },
         Forms =
         [
             new("项目、物品、金额",

@@ -118,6 +118,9 @@ public sealed record TableDescription
 
     /// <summary>The side the whole table speaks of.</summary>
     public Side? Side { get; init; }
+
+    /// <summary>What the blank template prints of the table.</summary>
+    public required BlankForm Blank { get; init; }
 }
 
 /// <summary>Words that a title has, of which it needs one, and that it must not have.</summary>

@@ -15,6 +15,7 @@ internal static class ThreePublic
         Rows = RowIdentity.Line,
         Side = Side.Expenditure,
         Fund = Fund.Appropriation,
+        Blank = new("item total general fund state-capital") { Lines = BlankForm.ThreePublicLines },
         Forms =
         [
             new("项目为行",

@@ -13,6 +13,7 @@ internal static class ThreePublicChanges
         Rows = RowIdentity.Line,
         Side = Side.Expenditure,
         Fund = Fund.Appropriation,
+        Blank = new("item last-year this-year change reason") { Lines = BlankForm.ThreePublicLines },
         Forms =
         [
             new("上年、本年、增减",

@@ -16,6 +16,8 @@ internal static class Units
         Title = "部门基本情况表",
         Titles = [new(["机构设置"], null, ["职责及", "职能及"]), new(["基本情况"], ["部门", "单位", "机构"], ["支出"]), new(["所属单位"], ["情况", "一览", "表"], ["收支", "预算表"])],
         Rows = RowIdentity.Entry,
+        Blank = new("unit kind rank funding vehicles established.administrative established.institutional serving.administrative " +
+            "serving.institutional retired.cadre retired.ordinary retired.discharged") { HasTotal = true },
         Forms =
         [
             new("单位与编制",

@@ -1,14 +1,10 @@
 using BudgetDisclosure.Core;
-using BudgetDisclosure.Documents.Rendering.Xlsx;
 
 namespace BudgetDisclosure.Documents.Rendering;
 
 /// <summary>Column widths that show a table's texts, long ones wrapped.</summary>
 internal static class ColumnWidths
 {
-    /// <summary>The year and the unit stand above the last two columns.</summary>
-    public const int LineColumns = 2;
-
     private const double Narrowest = 8;
     private const double Widest = 48;
     private const double WidestForHeader = 18;
@@ -17,15 +13,20 @@ internal static class ColumnWidths
     public static double[] Of(DisclosureTable table) => table.Columns is [] ? [Widest]
         : [.. table.Columns.Select((column, i) => Math.Max(OfTexts(table, i), OfHeader(column)))];
 
-    public static double[] Of(DisclosureTable table, FormLines lines)
+    /// <summary>Of rows of texts, the longest row's columns; one at least.</summary>
+    public static double[] Of(IReadOnlyList<IReadOnlyList<string>> rows) =>
+    [
+        .. Enumerable.Range(0, Math.Max(1, rows.Select(row => row.Count).DefaultIfEmpty().Max())).Select(column =>
+            OfTexts(rows.Where(row => column < row.Count).Select(row => row[column]))),
+    ];
+
+    /// <summary>The same, the widest narrowed until all have room on <paramref name="whole"/>; no amount is cut by it.</summary>
+    public static double[] Within(double[] widths, double whole)
     {
-        var widths = Of(table);
-        if (widths.Length > LineColumns)
-        {
-            widths[^2] = Math.Max(widths[^2], Shown(lines.Year));
-            widths[^1] = Math.Max(widths[^1], Shown(lines.Unit));
-        }
-        return widths;
+        var widest = Widest;
+        while (widest > WidestForHeader && widths.Sum(width => Math.Min(width, widest)) > whole)
+            widest--;
+        return [.. widths.Select(width => Math.Min(width, widest))];
     }
 
     public static double OfTexts(IEnumerable<string> texts) =>
@@ -36,6 +37,4 @@ internal static class ColumnWidths
 
     private static double OfHeader(DisclosureColumn column) =>
         Math.Min(DisplayWidth.Of(column.Header.LastOrDefault("")) + Margin, WidestForHeader);
-
-    private static double Shown(string? line) => line is null ? 0 : DisplayWidth.Of(line) + Margin;
 }

@@ -13,6 +13,9 @@ internal static class DisplayWidth
     public static int Of(string text) => text.Length + text.Count(c => c >= FirstWide);
 
     /// <summary>The height in points of a text wrapped at <paramref name="width"/>, with one place of margin.</summary>
-    public static double HeightOf(string text, double width) =>
-        Math.Min(MaxHeight, LineHeight * Math.Max(1, Math.Ceiling(Of(text) / Math.Max(1, width - 1))));
+    /// <param name="text">As it is printed.</param>
+    /// <param name="width">In letters of the text's own size.</param>
+    /// <param name="scale">The text's size as a part of the usual.</param>
+    public static double HeightOf(string text, double width, double scale = 1) =>
+        Math.Min(MaxHeight, LineHeight * scale * Math.Max(1, Math.Ceiling(Of(text) / Math.Max(1, width - 1))));
 }

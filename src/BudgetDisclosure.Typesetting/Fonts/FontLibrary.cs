@@ -13,6 +13,7 @@ public sealed class FontLibrary : IDisposable
         ("NotoSerifSC-Bold", "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6"),
         ("NotoSansSC-Regular", "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"),
         ("NotoSansSC-Bold", "9a38ae0ab28cd5a256f9ea8e00dedc688aac17f7915fcb000572990afa956b96"),
+        ("NotoSansSymbols2-Regular", "f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e"),
     ];
 
     private readonly TrueTypeFont[] fonts;
@@ -51,7 +52,9 @@ public sealed class FontLibrary : IDisposable
     internal bool Has(int codePoint) =>
         FaceFor(codePoint, Face.Serif) is not null && FaceFor(codePoint, Face.SerifBold) is not null;
 
-    /// <summary>The face itself where it has the character, else the other family in the same weight, else null.</summary>
+    /// <summary>
+    /// The face itself where it has the character, else the other family in the same weight, else the symbols; else null.
+    /// </summary>
     internal Face? FaceFor(int codePoint, Face wanted)
     {
         if (this[wanted].Has(codePoint))
@@ -63,7 +66,9 @@ public sealed class FontLibrary : IDisposable
             Face.Sans => Face.Serif,
             _ => Face.SerifBold,
         };
-        return this[other].Has(codePoint) ? other : null;
+        if (this[other].Has(codePoint))
+            return other;
+        return this[Face.Symbols].HasOwnOutline(codePoint) ? Face.Symbols : null;
     }
 
     private static SafeFileHandle Open(string path, string hash)

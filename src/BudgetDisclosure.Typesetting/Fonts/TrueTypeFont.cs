@@ -6,8 +6,8 @@ namespace BudgetDisclosure.Typesetting.Fonts;
 
 /// <summary>A TrueType font. Its metrics are in memory; outlines are read from the file when somebody wants them.</summary>
 /// <remarks>
-/// Made for the four files of <see cref="FontLibrary"/>, whose hashes are known: 1,000 units to the em, long offsets,
-/// a character map of format 12, no composite glyphs. Nothing in it changes, so that threads may share it.
+/// Made for the files of <see cref="FontLibrary"/>, whose hashes are known: 1,000 units to the em, long offsets,
+/// a character map of format 12, no composite glyphs but those of symbols that nobody sets. Nothing in it changes, so that threads may share it.
 /// </remarks>
 internal sealed class TrueTypeFont : IDisposable
 {
@@ -66,6 +66,9 @@ internal sealed class TrueTypeFont : IDisposable
     public int DigitAdvance { get; }
 
     public bool Has(int codePoint) => characters.GlyphOf(codePoint) != 0;
+
+    /// <summary>True where its outline is not put together of others, which begins with a negative count.</summary>
+    public bool HasOwnOutline(int codePoint) => Has(codePoint) && Outline(GlyphOf(codePoint)) is not [>= 0x80, ..];
 
     public ushort GlyphOf(int codePoint) => characters.GlyphOf(codePoint);
 

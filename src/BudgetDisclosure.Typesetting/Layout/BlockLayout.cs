@@ -11,6 +11,9 @@ internal abstract class BlockLayout(Block block)
     public virtual PageOrientation Orientation =>
         block.Orientation == PageOrientation.Automatic ? PageOrientation.Portrait : block.Orientation;
 
+    /// <summary>True for a table and for its title.</summary>
+    public virtual bool BeginsTable => false;
+
     /// <summary>Blank space above, but not at the top of a page.</summary>
     public virtual double Above => 0;
 

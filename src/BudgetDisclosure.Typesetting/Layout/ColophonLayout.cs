@@ -6,6 +6,7 @@ internal sealed class ColophonLayout : BlockLayout
     private readonly Colophon block;
     private readonly Composition composition;
     private readonly SetText title;
+    private readonly Tag origin = new(TagKind.Colophon);
     private readonly List<(ColophonEntry Entry, SetText Text)> entries;
     private readonly List<SetText> smallPrint;
     private readonly double entriesWidth;
@@ -33,10 +34,11 @@ internal sealed class ColophonLayout : BlockLayout
 
     public override void Place(PageFlow flow)
     {
+        composition.Structure.Add(origin);
         var page = flow.Page;
         page.Rules.Add(new(page.Left, flow.Y, page.Right, flow.Y, Typography.ThinRule));
         flow.Y += Typography.BetweenBlocks;
-        flow.Draw(title, composition.Structure.Add(TagKind.P), LineAlignment.Left);
+        flow.Draw(title, origin.Add(TagKind.P), LineAlignment.Left);
         if (block.Image is { } image)
             DrawImage(image, flow.Page, flow.Y);
         var middleEnd = Math.Min(flow.Y + MiddleHeight, flow.Page.Bottom);
@@ -47,12 +49,12 @@ internal sealed class ColophonLayout : BlockLayout
             flow.Y = Math.Max(flow.Y, middleEnd);
         flow.Skip(Typography.BetweenBlocks);
         foreach (var text in smallPrint)
-            flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Left);
+            flow.Draw(text, origin.Add(TagKind.P), LineAlignment.Left);
     }
 
     private void PlaceEntry(ColophonEntry entry, SetText text, PageFlow flow)
     {
-        var tag = composition.Structure.Add(TagKind.P);
+        var tag = origin.Add(TagKind.P);
         if (entry.Address is not { } address)
         {
             flow.Draw(text, tag, LineAlignment.Left);
@@ -66,7 +68,7 @@ internal sealed class ColophonLayout : BlockLayout
 
     private void DrawImage(ModuleImage image, Page page, double y)
     {
-        var tag = composition.Structure.Add(new Tag(TagKind.Figure) { Alternative = image.Description });
+        var tag = origin.Add(new Tag(TagKind.Figure) { Alternative = image.Description });
         const double Size = Typography.ModuleImageSize;
         page.Modules.Add(new(tag, page.Right - Size, y, Size / image.Dark.Count, image));
     }

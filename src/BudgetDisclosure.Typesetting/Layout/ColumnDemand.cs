@@ -4,9 +4,10 @@ using BudgetDisclosure.Typesetting.Text;
 namespace BudgetDisclosure.Typesetting.Layout;
 
 /// <summary>How wide the cells of a column would like to be, in 1/1000 of their size.</summary>
+/// <param name="Tight">So that words stay whole; long texts become towers.</param>
 /// <param name="Comfortable">So that words stay whole, and long texts make blocks rather than towers.</param>
 /// <param name="Whole">So that every text stands on one line.</param>
-internal readonly record struct ColumnDemand(int Comfortable, int Whole)
+internal readonly record struct ColumnDemand(int Tight, int Comfortable, int Whole)
 {
     private const int Em = TrueTypeFont.UnitsPerEm;
 
@@ -16,6 +17,9 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
     private const int WidestBlock = 16 * Em;
     private const int WidestHeaderBlock = 8 * Em;
     private const int Narrowest = 2 * Em;
+
+    /// <summary>As narrow as a block may become before a table is cut into parts.</summary>
+    private const int NarrowestBlock = 5 * Em;
 
     /// <summary>Texts of the body up to that width stand on one line.</summary>
     private const int WidestLabel = 6 * Em;
@@ -28,7 +32,7 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
     public static ColumnDemand[] Of(TableGrid header, TableGrid body, Func<GridCell, bool, Letter[]> lettersOf)
     {
         var demands = new ColumnDemand[header.Columns];
-        Array.Fill(demands, new(Narrowest, Narrowest));
+        Array.Fill(demands, new(Narrowest, Narrowest, Narrowest));
         foreach (var (grid, isHeader) in new[] { (header, true), (body, false) })
         {
             var cells = Enumerable.Range(0, grid.Rows).SelectMany(grid.Beginning)
@@ -48,22 +52,26 @@ internal readonly record struct ColumnDemand(int Comfortable, int Whole)
         var block = isHeader
             ? Math.Min(WidestHeaderBlock, area * HeaderBlockShape)
             : Math.Clamp(area * BlockShape, WidestLabel, WidestBlock);
-        return new(Math.Max(Math.Min(unbreakable, LongestWord), Math.Min(whole, (int)block)), whole);
+        var word = Math.Min(unbreakable, LongestWord);
+        var comfortable = Math.Max(word, Math.Min(whole, (int)block));
+        return new(Math.Min(comfortable, Math.Max(word, NarrowestBlock)), comfortable, whole);
     }
 
     private static void Spread(Span<ColumnDemand> columns, ColumnDemand demand)
     {
-        var (comfortable, whole) = (0, 0);
+        var (tight, comfortable, whole) = (0, 0, 0);
         foreach (var column in columns)
-            (comfortable, whole) = (comfortable + column.Comfortable, whole + column.Whole);
+            (tight, comfortable, whole) = (tight + column.Tight, comfortable + column.Comfortable, whole + column.Whole);
+        var moreTight = Math.Max(0, demand.Tight - tight) / columns.Length;
         var moreComfortable = Math.Max(0, demand.Comfortable - comfortable) / columns.Length;
         var moreWhole = Math.Max(0, demand.Whole - whole) / columns.Length;
         foreach (ref var column in columns)
         {
             var own = column.Comfortable + moreComfortable;
-            column = new(own, Math.Max(own, column.Whole + moreWhole));
+            column = new(Math.Min(own, column.Tight + moreTight), own, Math.Max(own, column.Whole + moreWhole));
         }
     }
 
-    private ColumnDemand Or(ColumnDemand other) => new(Math.Max(Comfortable, other.Comfortable), Math.Max(Whole, other.Whole));
+    private ColumnDemand Or(ColumnDemand other) => new(
+        Math.Max(Tight, other.Tight), Math.Max(Comfortable, other.Comfortable), Math.Max(Whole, other.Whole));
 }

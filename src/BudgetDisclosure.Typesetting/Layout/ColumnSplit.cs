@@ -20,14 +20,17 @@ internal static class ColumnSplit
         })];
     }
 
-    /// <summary>Key columns take half of the width at most; each part has at least one other column.</summary>
+    /// <summary>
+    /// The first column is a key always, or nobody knew what a row is about. Keys take half of the width at most; each
+    /// part has at least one other column.
+    /// </summary>
     private static List<int[]> Groups(Table table, double[] widths, double pageWidth)
     {
         int[] all = [.. Enumerable.Range(0, widths.Length)];
-        int[] keys = [.. all.Where(column => table.Columns[column].IsKey)];
-        if (keys.Sum(key => widths[key]) > pageWidth / 2)
-            keys = [];
-        var room = pageWidth - keys.Sum(key => widths[key]);
+        int[] keys = [.. all.Where(column => column == 0 || table.Columns[column].IsKey)];
+        while (keys.Length > 1 && keys.Sum(key => widths[key]) > pageWidth / 2)
+            keys = keys[..^1];
+        var room = pageWidth - Math.Min(keys.Sum(key => widths[key]), pageWidth / 2);
         var (groups, group, used) = (new List<int[]>(), new List<int>(), 0.0);
         foreach (var column in all.Except(keys))
         {

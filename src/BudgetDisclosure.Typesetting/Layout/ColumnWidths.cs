@@ -9,6 +9,10 @@ internal static class ColumnWidths
     public static double[] Comfortable(IReadOnlyList<ColumnDemand> demands, TextStyle style) =>
         [.. demands.Select(demand => style.InPoints(demand.Comfortable) + Padding)];
 
+    /// <summary>What the columns need at least, lest words be broken.</summary>
+    public static double[] Tight(IReadOnlyList<ColumnDemand> demands, TextStyle style) =>
+        [.. demands.Select(demand => style.InPoints(demand.Tight) + Padding)];
+
     /// <summary>Widths that fill the page: by the shares that the caller gave, else by what the texts need.</summary>
     public static double[] Fill(
         IReadOnlyList<ColumnDemand> demands, IReadOnlyList<TableColumn> columns, TextStyle style, double width)
@@ -21,9 +25,13 @@ internal static class ColumnWidths
         if (whole.Sum() <= width)
             return Stretch(whole, whole, width);
         double[] wishes = [.. whole.Select((wish, i) => Math.Max(0, wish - comfortable[i]))];
-        return comfortable.Sum() >= width || wishes.Sum() <= 0
-            ? Stretch(none, comfortable, width)
-            : Stretch(comfortable, wishes, width);
+        if (comfortable.Sum() < width && wishes.Sum() > 0)
+            return Stretch(comfortable, wishes, width);
+        var tight = Tight(demands, style);
+        double[] lacks = [.. comfortable.Select((ease, i) => ease - tight[i])];
+        return tight.Sum() < width && lacks.Sum() > 0
+            ? Stretch(tight, lacks, width)
+            : Stretch(none, comfortable, width);
     }
 
     /// <summary>The widths, and what is left of the whole in proportion to the weights.</summary>

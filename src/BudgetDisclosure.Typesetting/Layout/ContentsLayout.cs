@@ -20,7 +20,8 @@ internal sealed class ContentsLayout(Contents block, Composition composition) : 
 
     public override void Place(PageFlow flow)
     {
-        (titleTag, tag) = (composition.Structure.Add(TagKind.P), composition.Structure.Add(TagKind.TOC));
+        tag = composition.Structure.Add(TagKind.TOC);
+        titleTag = tag.Add(TagKind.Caption);
         Position = flow.Pages.Count;
         if (Position > 0)
             flow.Y = flow.Page.Bottom;

@@ -21,7 +21,7 @@ internal static class DocumentLayout
         return new(document, pages, composition.Structure, composition.Headings);
     }
 
-    /// <summary>From the last to the first, since a heading asks what follows it.</summary>
+    /// <summary>From the last to the first, since a heading or a short line asks what follows it.</summary>
     private static BlockLayout[] Prepare(IReadOnlyList<Block> blocks, Composition composition)
     {
         var layouts = new BlockLayout[blocks.Count];
@@ -35,7 +35,7 @@ internal static class DocumentLayout
         TitlePage title => new TitlePageLayout(title, composition),
         Contents contents => new ContentsLayout(contents, composition),
         Heading heading => new HeadingLayout(heading, next, composition),
-        Paragraph paragraph => new ParagraphLayout(paragraph, composition),
+        Paragraph paragraph => new ParagraphLayout(paragraph, next, composition),
         Table table => new TableLayout(table, composition),
         Colophon colophon => new ColophonLayout(colophon, composition),
         _ => throw new ArgumentException($"{block.GetType().Name} is no block that can be laid out.", nameof(block)),

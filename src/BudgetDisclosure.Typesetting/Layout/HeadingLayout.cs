@@ -15,10 +15,12 @@ internal sealed class HeadingLayout : BlockLayout
         Orientation = block.Orientation == PageOrientation.Automatic && this.next is { } follower
             ? follower.Orientation : base.Orientation;
         var page = new Page(Orientation);
-        text = SetText.Of(block.Text, composition.Fonts, Typography.Heading(block.Level), page.Right - page.Left);
+        text = SetText.Balanced(block.Text, composition.Fonts, Typography.Heading(block.Level), page.Right - page.Left);
     }
 
     public override PageOrientation Orientation { get; }
+
+    public override bool BeginsTable => next is TableLayout;
 
     public override double Above => Typography.AboveHeading(block.Level);
 

@@ -1,6 +1,9 @@
 namespace BudgetDisclosure.Typesetting.Layout;
 
-/// <summary>A paragraph; where a page ends in it, two lines at least stay on either side.</summary>
+/// <summary>
+/// A paragraph; where a page ends in it, two lines at least stay on either side. A short one lies as the table
+/// that follows it, or it would stand alone between wide tables.
+/// </summary>
 internal sealed class ParagraphLayout : BlockLayout
 {
     private const int FewestLines = 2;
@@ -9,17 +12,26 @@ internal sealed class ParagraphLayout : BlockLayout
     private readonly SetText text;
     private readonly LineAlignment alignment;
 
-    public ParagraphLayout(Paragraph block, Composition composition)
+    public ParagraphLayout(Paragraph block, BlockLayout? next, Composition composition)
         : base(block)
     {
         this.composition = composition;
-        var page = new Page(Orientation);
         var isBody = block.Style == ParagraphStyle.Body;
         alignment = block.Style == ParagraphStyle.Centred ? LineAlignment.Centre : LineAlignment.Justified;
-        text = SetText.Of(
+        SetText Set(PageOrientation orientation) => SetText.Of(
             block.Text, composition.Fonts, block.Style == ParagraphStyle.Small ? Typography.Small : Typography.Body,
-            page.Right - page.Left, isBody ? Typography.ParagraphIndentEm : 0);
+            WidthOf(new(orientation)), isBody ? Typography.ParagraphIndentEm : 0);
+        Orientation = base.Orientation;
+        text = Set(Orientation);
+        if (block.Orientation == PageOrientation.Automatic && text.Lines.Length <= FewestLines
+            && next is { StartsPage: false, BeginsTable: true, Orientation: PageOrientation.Landscape })
+        {
+            Orientation = PageOrientation.Landscape;
+            text = Set(Orientation);
+        }
     }
+
+    public override PageOrientation Orientation { get; }
 
     public override double LeadHeight => Math.Min(text.Lines.Length, FewestLines) * text.Style.LineHeight;
 
@@ -40,6 +52,8 @@ internal sealed class ParagraphLayout : BlockLayout
         }
         flow.Y += Typography.AfterParagraph;
     }
+
+    private static double WidthOf(Page page) => page.Right - page.Left;
 
     private int LinesHere(int left, PageFlow flow)
     {

@@ -6,6 +6,9 @@ namespace BudgetDisclosure.Typesetting.Layout;
 /// <summary>A table in the format that fits it, cut into parts where none does.</summary>
 internal sealed class TableLayout : BlockLayout
 {
+    /// <summary>How much wider than the page the columns may wish to be without being cut into parts.</summary>
+    private const double MostSqueezed = 1.8;
+
     private readonly List<TablePart> parts;
 
     public TableLayout(Table table, Composition composition)
@@ -27,6 +30,8 @@ internal sealed class TableLayout : BlockLayout
 
     public override PageOrientation Orientation { get; }
 
+    public override bool BeginsTable => true;
+
     public override double Above => Typography.BetweenBlocks;
 
     public override double LeadHeight => parts[0].LeadHeight;
@@ -42,7 +47,9 @@ internal sealed class TableLayout : BlockLayout
         }
     }
 
-    /// <summary>The first format in which all columns are comfortable; else the last, to be cut into parts.</summary>
+    /// <summary>
+    /// The first format in which all columns are comfortable; else the last, somewhat tighter, or cut into parts.
+    /// </summary>
     private static (PageOrientation Orientation, double Size, bool Fits) Choose(Table table, ColumnDemand[] demands)
     {
         var formats = Typography.TableFormats
@@ -53,7 +60,15 @@ internal sealed class TableLayout : BlockLayout
             if (ColumnWidths.Comfortable(demands, Typography.Cell(size)).Sum() <= page.Right - page.Left)
                 return (orientation, size, true);
         }
-        return (formats[^1].Orientation, formats[^1].Size, table.Columns.Count == 1);
+        var (last, smallest) = formats[^1];
+        return (last, smallest, table.Columns.Count == 1 || IsBearable(demands, Typography.Cell(smallest), new(last)));
+    }
+
+    private static bool IsBearable(ColumnDemand[] demands, TextStyle style, Page page)
+    {
+        var width = page.Right - page.Left;
+        return ColumnWidths.Tight(demands, style).Sum() <= width
+            && ColumnWidths.Comfortable(demands, style).Sum() <= MostSqueezed * width;
     }
 }
 

@@ -20,6 +20,12 @@ internal enum TagKind
     TH,
     TD,
     Figure,
+
+    /// <summary>A section by another name (RoleMap): the title page, so that a reader knows it for no content.</summary>
+    Cover,
+
+    /// <summary>A section by another name: where the document comes from.</summary>
+    Colophon,
 }
 
 /// <summary>Which cells a header cell speaks of.</summary>

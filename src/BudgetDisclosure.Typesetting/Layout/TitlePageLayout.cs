@@ -13,19 +13,20 @@ internal sealed class TitlePageLayout(TitlePage block, Composition composition) 
         flow.Start(new(Orientation) { IsTitlePage = true });
         var height = flow.Page.Bottom - flow.Page.Top;
         flow.Y += TitleFromTop * height;
-        Draw(Set(block.Title, Typography.CoverTitle, flow.Page), flow);
+        var cover = composition.Structure.Add(TagKind.Cover);
+        Draw(Set(block.Title, Typography.CoverTitle, flow.Page), cover, flow);
         flow.Skip(Typography.BetweenBlocks);
         if (block.Subtitle is { } subtitle)
-            Draw(Set(subtitle, Typography.CoverSubtitle, flow.Page), flow);
+            Draw(Set(subtitle, Typography.CoverSubtitle, flow.Page), cover, flow);
         var lines = block.Lines.Select(line => Set(line, Typography.CoverLine, flow.Page)).ToList();
         flow.Y = Math.Max(flow.Y, flow.Page.Bottom - (LinesFromBottom * height) - lines.Sum(line => line.Height));
-        lines.ForEach(line => Draw(line, flow));
+        lines.ForEach(line => Draw(line, cover, flow));
         flow.Y = flow.Page.Bottom;
     }
 
     private SetText Set(string text, TextStyle style, Page page) =>
         SetText.Balanced(text, composition.Fonts, style, page.Right - page.Left);
 
-    private void Draw(SetText text, PageFlow flow) =>
-        flow.Draw(text, composition.Structure.Add(TagKind.P), LineAlignment.Centre);
+    private static void Draw(SetText text, Tag cover, PageFlow flow) =>
+        flow.Draw(text, cover.Add(TagKind.P), LineAlignment.Centre);
 }

@@ -16,7 +16,7 @@ internal sealed class StructureTree(PdfObjects objects, TaggedContent tagged, in
     {
         Number(document);
         WriteElement(document, root);
-        objects.Write(root, new PdfBuffer().Write("<</Type/StructTreeRoot/K "u8).Reference(numbers[document])
+        objects.Write(root, new PdfBuffer().Write("<</Type/StructTreeRoot/RoleMap<</Cover/Sect/Colophon/Sect>>/K "u8).Reference(numbers[document])
             .Write("/ParentTree "u8).Reference(WriteParents(marked, links))
             .Write("/ParentTreeNextKey "u8).Write(marked.Count + links.Count).Write(">>"u8));
         return root;

@@ -56,5 +56,5 @@ internal static class BreakRules
     /// <summary>Letters, digits and what stands between them, full-width ones too: words, numbers, codes, addresses.</summary>
     private static bool IsOfWord(int character) => character
         is (> ' ' and < 0x2000) or (>= 0x2010 and <= 0x2013)
-        or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
+        or '．' or '－' or (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 }

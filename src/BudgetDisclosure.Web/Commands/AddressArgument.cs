@@ -14,15 +14,22 @@ internal static class AddressArgument
         CustomParser = Parse,
     };
 
-    private static DisclosureIdentity? Parse(ArgumentResult result)
+    public static DisclosureIdentity? TryParse(string text)
     {
-        var text = result.Tokens[0].Value;
         if (text.Trim('/').Split('/') is [var county, var organisation, var year, var stage]
             && CountyCode.TryParse(county, out _) && OrganisationCode.TryParse(organisation, out var code)
             && FiscalYear.TryParse(year, out var fiscalYear) && Stages.TryParse(stage) is { } known)
         {
             return new(county, code.Value, fiscalYear.Value, known);
         }
+        return null;
+    }
+
+    private static DisclosureIdentity? Parse(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (TryParse(text) is { } address)
+            return address;
         result.AddError($"“{text}”不是公开的地址，应写成 130630/434/2019/budget。");
         return null;
     }

@@ -17,6 +17,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ChecksCommand.Create(),
             ConvertCommand.Create(),
+            TemplateCommand.Create(),
             CountyCommand.Create(),
             RosterCommand.Create(),
             UserCommand.Create(),

@@ -74,7 +74,7 @@ internal sealed class GivenOptions
 
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 
-    private static T? Wrong<T>(ArgumentResult result, string sentence)
+    public static T? Wrong<T>(ArgumentResult result, string sentence)
     {
         result.AddError($"“{Text(result)}”{sentence}。");
         return default;

@@ -28,7 +28,7 @@ internal static class RenderedFile
     public static int Write(byte[] content, string output) => Write(file => file.Write(content), output);
 
     /// <summary>Writes under a temporary name and renames: nobody finds half a file.</summary>
-    private static int Write(Action<Stream> write, string output)
+    public static int Write(Action<Stream> write, string output)
     {
         var path = Path.GetFullPath(output);
         if (Directory.Exists(path))

@@ -8,7 +8,7 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
-using BudgetDisclosure.Documents.Rendering.Xlsx;
+using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
@@ -59,7 +59,7 @@ internal static class CountyBenchmark
     private static IncomingFile File(string department)
     {
         using var stream = new MemoryStream();
-        DisclosureWorkbook.Write(NationDisclosures.Of(department, RowsPerTable), stream);
+        ReportRenderers.Find("xlsx")!.Render(NationDisclosures.Of(department, RowsPerTable), stream);
         return new($"{department}.xlsx", stream.ToArray());
     }
 

@@ -40,6 +40,7 @@ public sealed class DisclosureComparerTests
 
         Assert.False(comparison.AreAllSame);
         Assert.Equal(new ComparisonCounts(0, 0, 15, 0), comparison.Cells);
+        Assert.Equal(new ComparisonCounts(6, 0, 2, 0), comparison.Paragraphs);
         Assert.Contains("读回来是 1 行 5 列，公开的是 2 行 5 列", Assert.Single(comparison.Uncompared).Why);
     }
 

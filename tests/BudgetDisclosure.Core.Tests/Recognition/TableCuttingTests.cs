@@ -5,6 +5,22 @@ namespace BudgetDisclosure.Core.Tests.Recognition;
 /// <summary>Where one table ends and the next begins, and whose each is.</summary>
 public class TableCuttingTests
 {
+    /// <summary>Words of a note can be those that headers are made of.</summary>
+    [Fact]
+    public void Recognise_NoteRightBelowAHeaderWithGroups_IsANoteOfTheTable()
+    {
+        var disclosure = new DocumentBuilder().Lines("甲县财政局2024年度部门决算", "财政拨款“三公”经费支出决算表", "单位：万元")
+            .Table("合计|<|因公出国（境）费|<|公务用车购置及运行维护费|<|<|<|<|<|公务接待费|<",
+                "预算数|决算数|预算数|决算数|小计|<|公务用车购置费|<|公务用车运行维护费|<|预算数|决算数",
+                "^|^|^|^|预算数|决算数|预算数|决算数|预算数|决算数|^|^",
+                "注：本表反映部门本年度“三公”经费支出预决算情况。|<|<|<|<|<|<|<|<|<|<|<")
+            .Recognise();
+
+        var table = Assert.Single(disclosure.Tables);
+        Assert.Equal(["注：本表反映部门本年度“三公”经费支出预决算情况。"], table.Notes.Select(note => note.Text));
+        Assert.Equal(12, table.Columns.Count);
+    }
+
     private const string Header = "科目编码|科目名称|合计|基本支出|项目支出";
     private const string Row = "201|一般公共服务支出|3.00|1.00|2.00";
     private const string Further = "202|外交支出|5.00|5.00|0.00";

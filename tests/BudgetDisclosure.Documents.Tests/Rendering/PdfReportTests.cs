@@ -52,17 +52,23 @@ public class PdfReportTests
     public void Render_DisclosureOfNothing_IsAReportWithoutTables() =>
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(Pdf(SampleDisclosures.Bare)), StringComparison.Ordinal);
 
-    [SharedFact]
-    public void Render_SeedsAndCorpus_HaveAFontForEveryCharacter()
+    [Theory]
+    [InlineData("一、部门职责|负责\ue000工作。", "“一、部门职责”下第 1 段的“负责\ue000工作。”")]
+    [InlineData("一、部门职责\ue000|负责。", "标题“")]
+    public void Render_CharacterOfNoFontInText_NamesItsPlace(string lines, string place)
     {
-        foreach (var path in new[]
-        {
-            "samples/laiyuan-2019.docx", "samples/qinglong-2018.docx", "corpus/putuo-finance-2024-final.pdf",
-            "corpus/putuo-finance-2025-budget.pdf", "corpus/putuo-wanli-2023-budget.pdf", "corpus/putuo-welfare-2024-unit-budget.pdf",
-        })
-        {
-            Assert.NotEmpty(Pdf(Seeds.Disclosure(path)));
-        }
+        var disclosure = new DocumentBuilder().Lines(["甲县财政局2024年部门预算", .. lines.Split('|')]).Recognise();
+
+        Assert.Contains("“\ue000”（U+E000），见于" + place, Assert.Throws<RenderingException>(() => Pdf(disclosure)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_CharacterOfNoFontInACell_NamesTableRowAndColumn()
+    {
+        var disclosure = new DocumentBuilder().Lines("甲县财政局2024年部门预算", "部门支出总表", "单位：万元")
+            .Table("科目编码|科目名称|合计|基本支出|项目支出", "|合计|3.00|1.00|2.00", "201|服务\ue000|3.00|1.00|2.00").Recognise();
+
+        Assert.Contains("见于“部门支出总表”第 2 行第 2 列的“", Assert.Throws<RenderingException>(() => Pdf(disclosure)).Message, StringComparison.Ordinal);
     }
 
     private static byte[] Pdf(Disclosure disclosure)

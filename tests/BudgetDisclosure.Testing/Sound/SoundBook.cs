@@ -1,7 +1,7 @@
 namespace BudgetDisclosure.Testing.Sound;
 
 /// <summary>Money of one function item in fen, exactly.</summary>
-internal sealed record SoundItem(string Code, string Name)
+public sealed record SoundItem(string Code, string Name)
 {
     /// <summary>一般公共预算, basic expenditure</summary>
     public long Basic { get; init; }
@@ -25,13 +25,13 @@ internal sealed record SoundItem(string Code, string Name)
 }
 
 /// <summary>Basic expenditure of one economic item in fen: of people, or of running the office.</summary>
-internal sealed record SoundEconomicItem(string Code, string Name, bool IsPersonnel, long Amount);
+public sealed record SoundEconomicItem(string Code, string Name, bool IsPersonnel, long Amount);
 
 /// <summary>
 /// The exact figures of a made-up department whose money adds up to the fen, the same for the same seed. What is printed of them is
 /// rounded, and only so far are the printed figures apart.
 /// </summary>
-internal sealed class SoundBook
+public sealed class SoundBook
 {
     /// <summary>Classes, groups and items by their names; no item of the second kind of money is 行政运行.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>

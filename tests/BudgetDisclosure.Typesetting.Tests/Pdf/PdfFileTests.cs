@@ -121,6 +121,28 @@ public sealed partial class PdfFileTests
         Assert.Equal(Report.Title, xmp.Descendants("{http://purl.org/dc/elements/1.1/}title").Single().Value);
     }
 
+    [ProgramFact("qpdf")]
+    public void WritePdf_Content_IsMarkedOrAnArtifactAndOpaque()
+    {
+        var view = QpdfView.Of(File);
+
+        Assert.All(view.Pages, page =>
+        {
+            Assert.Equal("/S", page.GetProperty("/Tabs").GetString());
+            Assert.DoesNotContain("/ExtGState", view.Find(page, "/Resources")!.Value.GetRawText(), StringComparison.Ordinal);
+            var content = Encoding.Latin1.GetString(view.Stream(page.GetProperty("/Contents").GetString()!));
+            Assert.All(content.Split("EMC\n"), part => Assert.Matches(@"^(/\w+<<[^\n]*>>BDC\n|$)", part));
+        });
+    }
+
+    [Fact]
+    public void WritePdf_SymbolsOfNoChineseFont_AreSetInTheSymbols()
+    {
+        var letters = Typesetting.Text.Letters.Of("☐☑☒✔➢字", SharedFonts.Library, Typesetting.Fonts.Face.SerifBold);
+
+        Assert.Equal([.. Enumerable.Repeat(Typesetting.Fonts.Face.Symbols, 5), Typesetting.Fonts.Face.SerifBold], letters.Select(letter => letter.Face));
+    }
+
     [Fact]
     public void WritePdf_ProfileOfColours_HasTheSizesThatItStates()
     {

@@ -24,7 +24,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.True(backup.Report!.IsSound);
         Assert.True(restored.Report!.IsSound);
-        Assert.Equal((1, 1), (restored.Report.Files, restored.Report.Publications));
+        Assert.Equal((1, 1, 1), (restored.Report.Files, restored.Report.Publications, restored.Report.Reports));
         Assert.Equal(
             await _portal.ReadAsync(db => db.Publications.Select(row => row.PublicationHash).SingleAsync()),
             await other.ReadAsync(db => db.Publications.Select(row => row.PublicationHash).SingleAsync()));
@@ -65,11 +65,15 @@ public sealed class BackupTests : IDisposable
         var file = SampleWorkbooks.IncomeExpenditure();
         await _portal.ImportAsync(file);
         await BackupAsync(Target);
+        var pdf = await _portal.ReadAsync(db => db.Publications.Select(row => row.PdfHash!).SingleAsync());
         await _portal.WithholdAsync(new(Part: new("income-expenditure", null, null, null)));
         using var other = new EmptyPortal();
         CopyJournal(_portal, other);
 
         var restored = await other.RestoreAsync(Target);
+
+        Assert.Equal(pdf, (await new WithholdingJournal(other.Root).ReadAsync())[0].Pdf);
+        Assert.False(File.Exists(other.PathOf(pdf)));
 
         Assert.Empty(restored.Report!.Defects);
         Assert.Equal(2, restored.Report.Withheld.Count);

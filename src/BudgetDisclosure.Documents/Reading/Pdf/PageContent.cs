@@ -1,3 +1,5 @@
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
+
 namespace BudgetDisclosure.Documents.Reading.Pdf;
 
 /// <summary>What one page shows, as drawn: in points from the top left of its crop box, rotation applied.</summary>
@@ -18,6 +20,9 @@ internal sealed record GlyphRun(double Baseline, double Size, string Font, IRead
 {
     /// <summary>Marked as no content of the document: running heads and feet, page numbers.</summary>
     public bool IsArtifact { get; init; }
+
+    /// <summary>What a tagged file says it is part of.</summary>
+    public StructureElement? Element { get; init; }
 }
 
 /// <summary>A glyph with the text it stands for; U+FFFD where that cannot be known.</summary>

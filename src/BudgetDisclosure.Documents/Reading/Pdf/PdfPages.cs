@@ -1,6 +1,7 @@
 using BudgetDisclosure.Documents.Reading.Pdf.Content;
 using BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 using BudgetDisclosure.Documents.Reading.Pdf.Objects;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf;
 
@@ -15,7 +16,8 @@ internal static class PdfPages
         var budget = new ReadingBudget(cancellation);
         var store = ObjectStore.Open(bytes, budget);
         var fonts = new FontReader(budget);
-        var pages = PageTree.Read(store).Select(page => PageInterpreter.Read(page, fonts, budget)).ToList();
-        return new(pages) { IsRebuilt = store.IsRebuilt };
+        var tree = PageTree.Read(store);
+        var structure = StructureTree.Read(store);
+        return new([.. tree.Select(page => PageInterpreter.Read(page, fonts, structure, budget))]) { IsRebuilt = store.IsRebuilt };
     }
 }

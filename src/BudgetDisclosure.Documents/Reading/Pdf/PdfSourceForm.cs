@@ -56,7 +56,8 @@ public static class PdfSourceForm
         {
             var paragraph = (SourceParagraph)block;
             writer.Write(paragraph.Text);
-            writer.Write(paragraph.OutlineLevel is not null);
+            writer.Write7BitEncodedInt(paragraph.OutlineLevel + 1 ?? 0);
+            writer.Write((byte)paragraph.Place);
         }
     }
 
@@ -69,7 +70,11 @@ public static class PdfSourceForm
             {
                 Doubts = List(reader, Doubt),
             }
-            : new SourceParagraph(reader.ReadString(), position) { OutlineLevel = reader.ReadBoolean() ? 0 : null };
+            : new SourceParagraph(reader.ReadString(), position)
+            {
+                OutlineLevel = reader.Read7BitEncodedInt() is > 0 and var level ? level - 1 : null,
+                Place = Place(reader),
+            };
     }
 
     private static void Write(BinaryWriter writer, SourceCell cell)
@@ -84,6 +89,10 @@ public static class PdfSourceForm
     private static SourceCell Cell(BinaryReader reader) => new(
         reader.ReadString(), Position(reader),
         reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    private static ParagraphPlace Place(BinaryReader reader) =>
+        (ParagraphPlace)reader.ReadByte() is var place && Enum.IsDefined(place)
+            ? place : throw new FormatException("No place.");
 
     private static TableDoubt Doubt(BinaryReader reader) =>
         (TableDoubt)reader.ReadByte() is var doubt && Enum.IsDefined(doubt)

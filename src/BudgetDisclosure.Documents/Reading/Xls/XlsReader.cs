@@ -50,8 +50,7 @@ public sealed class XlsReader : IDocumentReader
             var (name, hidden) = (SheetName.Printable(reader.Name), reader.VisibleState != "visible");
             var findings = new SheetFindings(name);
             var table = new XlsxSheetTable(name, hidden, findings, allowance);
-            if (table.Read(new XlsSheetRows(reader, sheet), cancellation) is { } read)
-                blocks.Add(read);
+            blocks.AddRange(table.Read(new XlsSheetRows(reader, sheet), cancellation));
             ReportComments(name, sheet, findings);
             found.AddRange(findings.All());
             reader.NextResult();

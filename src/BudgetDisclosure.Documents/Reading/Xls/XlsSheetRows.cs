@@ -21,6 +21,9 @@ internal sealed class XlsSheetRows(IExcelDataReader reader, XlsSheetScan sheet) 
 
     public bool RowHidden => sheet.HiddenRows.Contains(Row);
 
+    /// <summary>Named styles of old workbooks are not read.</summary>
+    public XlsxTextRole? Role => null;
+
     public ReadOnlySpan<XlsxCell> Cells => CollectionsMarshal.AsSpan(cells);
 
     public HiddenColumns HiddenColumns => sheet.HiddenColumns;

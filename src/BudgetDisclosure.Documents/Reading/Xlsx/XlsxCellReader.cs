@@ -122,5 +122,5 @@ internal sealed class XlsxCellReader(PartTokens tokens, XlsxWorkbook workbook, s
 
     /// <summary>A style that the file does not define shows what no style shows.</summary>
     private NumberFormat FormatOf(int style) =>
-        (uint)style < (uint)workbook.Styles.Length ? workbook.Styles[style] : NumberFormat.General;
+        (uint)style < (uint)workbook.Styles.Length ? workbook.Styles[style].Format : NumberFormat.General;
 }

@@ -3,7 +3,7 @@ using BudgetDisclosure.Documents.Reading.Ooxml;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>Reads a workbook: a table per worksheet that holds something, in the workbook's order.</summary>
+/// <summary>Reads a workbook: a table per worksheet that holds something, headings and text above it, in the workbook's order.</summary>
 /// <remarks>Texts are what the number formats show; nothing is computed, formulas give their stored results.</remarks>
 public sealed class XlsxReader : IDocumentReader
 {
@@ -24,8 +24,7 @@ public sealed class XlsxReader : IDocumentReader
         foreach (var sheet in workbook.Sheets)
         {
             var findings = new SheetFindings(sheet.Name);
-            if (ReadTable(package, workbook, sheet, new(sheet.Name, sheet.Hidden, findings, allowance), cancellation) is { } table)
-                blocks.Add(table);
+            blocks.AddRange(ReadSheet(package, workbook, sheet, new(sheet.Name, sheet.Hidden, findings, allowance), cancellation));
             var comments = XlsxComments.Read(package, sheet);
             XlsxComments.Report(comments, sheet, findings);
             blocks.AddRange(comments);
@@ -37,7 +36,7 @@ public sealed class XlsxReader : IDocumentReader
         };
     }
 
-    private static SourceTable? ReadTable(OoxmlPackage package, XlsxWorkbook workbook, XlsxSheet sheet,
+    private static IEnumerable<SourceBlock> ReadSheet(OoxmlPackage package, XlsxWorkbook workbook, XlsxSheet sheet,
         XlsxSheetTable table, CancellationToken cancellation) => OoxmlPackage.Reading(sheet.Part, () =>
     {
         using var rows = new XlsxSheetRows(

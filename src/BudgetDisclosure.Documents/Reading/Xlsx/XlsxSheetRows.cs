@@ -17,6 +17,7 @@ internal sealed class XlsxSheetRows : ISheetRows, IDisposable
     private readonly PartTokens tokens;
     private readonly XlsxCellReader cellReader;
     private readonly string sheet;
+    private readonly XlsxCellStyle[] styles;
     private readonly List<XlsxCell> cells = [];
     private readonly List<CellRange> merges = [];
     private bool inRows;
@@ -28,6 +29,7 @@ internal sealed class XlsxSheetRows : ISheetRows, IDisposable
     {
         this.tokens = tokens;
         this.sheet = sheet;
+        styles = workbook.Styles;
         cellReader = new(tokens, workbook, sheet);
         inRows = MoveToRows();
     }
@@ -39,6 +41,8 @@ internal sealed class XlsxSheetRows : ISheetRows, IDisposable
 
     /// <summary>The current row's cells that hold something, by column, each column once.</summary>
     public ReadOnlySpan<XlsxCell> Cells => CollectionsMarshal.AsSpan(cells);
+
+    public XlsxTextRole? Role { get; private set; }
 
     public HiddenColumns HiddenColumns { get; } = new();
 
@@ -79,6 +83,7 @@ internal sealed class XlsxSheetRows : ISheetRows, IDisposable
         cells.Clear();
         column = 0;
         inOrder = true;
+        Role = null;
         var isEmpty = tokens.IsEmpty;
         ReadRowAttributes();
         while (!isEmpty && tokens.Read() && tokens.Node != TokenNode.End)
@@ -143,6 +148,7 @@ internal sealed class XlsxSheetRows : ISheetRows, IDisposable
         if (cellReader.Read(new(Row, column), type, style) is not { } cell)
             return;
         inOrder &= cells.Count == 0 || cells[^1].Column < cell.Column;
+        Role = cells.Count == 0 && (uint)style < (uint)styles.Length ? styles[style].Role : null;
         cells.Add(cell);
     }
 

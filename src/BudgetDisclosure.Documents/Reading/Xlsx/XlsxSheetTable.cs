@@ -2,35 +2,57 @@ using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>Collects the rows of a worksheet into a table and says what it noticed on the way.</summary>
+/// <summary>Collects the rows of a worksheet into paragraphs and a table, and says what it noticed on the way.</summary>
 internal sealed class XlsxSheetTable(string name, bool sheetHidden, SheetFindings findings, CellAllowance allowance)
 {
+    private const string CoverName = "封面";
+    private const string ContentsName = "目录";
+
     /// <summary>More rows are not kept for a merge: it belongs to no header, and a hostile one covers a million.</summary>
     private const int MaxRowsCovered = 100;
+
+    private readonly ParagraphPlace place = name.Replace(" ", "", StringComparison.Ordinal) switch
+    {
+        CoverName => ParagraphPlace.Cover,
+        ContentsName => ParagraphPlace.Contents,
+        _ => ParagraphPlace.Body,
+    };
 
     private readonly List<DraftRow> drafts = [];
     private readonly HiddenParts hidden = new();
     private int lastColumn;
 
-    private readonly record struct DraftRow(int Number, SourceCell[] Cells, bool Hidden);
+    private readonly record struct DraftRow(int Number, SourceCell[] Cells, bool Hidden, XlsxTextRole? Role);
 
-    /// <summary>Null for a sheet that holds nothing.</summary>
-    public SourceTable? Read(ISheetRows rows, CancellationToken cancellation)
+    /// <summary>The texts at the top that are styled as headings and text, and the rows below as a table; nothing for an empty sheet.</summary>
+    public IEnumerable<SourceBlock> Read(ISheetRows rows, CancellationToken cancellation)
     {
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             allowance.Take(rows.Cells.Length);
-            drafts.Add(new(rows.Row, Cells(rows), rows.RowHidden));
+            drafts.Add(new(rows.Row, Cells(rows), rows.RowHidden, rows.Role));
         }
         if (drafts.Count == 0)
-            return null;
+            return [];
         var ordered = InOrder();
-        var start = ordered[0].Cells[0].Position;
-        hidden.Report(name, sheetHidden, start, findings);
-        var merges = new MergedRanges(rows.Merges, new(ordered[^1].Number, lastColumn));
-        return new(Shown(ordered, merges), start) { Name = name, Hidden = sheetHidden };
+        hidden.Report(name, sheetHidden, ordered[0].Cells[0].Position, findings);
+        List<SourceBlock> blocks = [.. ordered.TakeWhile(draft => draft is { Role: not null, Cells.Length: 1 }).Select(Paragraph)];
+        ordered.RemoveRange(0, blocks.Count);
+        if (ordered.Count > 0)
+        {
+            var merges = new MergedRanges(rows.Merges, new(ordered[^1].Number, lastColumn));
+            blocks.Add(new SourceTable(Shown(ordered, merges), ordered[0].Cells[0].Position) { Name = name, Hidden = sheetHidden });
+        }
+        return blocks;
     }
+
+    private SourceParagraph Paragraph(DraftRow draft) => new(draft.Cells[0].Text, draft.Cells[0].Position)
+    {
+        OutlineLevel = draft.Role!.OutlineLevel,
+        Place = place,
+        Hidden = draft.Hidden || sheetHidden,
+    };
 
     /// <summary>A row that merged cells cover whole is there, without cells: their spans count it.</summary>
     private List<SourceRow> Shown(List<DraftRow> ordered, MergedRanges merges)
@@ -100,7 +122,7 @@ internal sealed class XlsxSheetTable(string name, bool sheetHidden, SheetFinding
     private static DraftRow Joined(IGrouping<int, DraftRow> rows)
     {
         var cells = rows.SelectMany(row => row.Cells).GroupBy(cell => cell.Column).Select(same => same.Last());
-        return new(rows.Key, [.. cells.OrderBy(cell => cell.Column)], rows.Any(row => row.Hidden));
+        return new(rows.Key, [.. cells.OrderBy(cell => cell.Column)], rows.Any(row => row.Hidden), rows.Last().Role);
     }
 }
 
@@ -114,6 +136,9 @@ internal interface ISheetRows
 
     /// <summary>The current row's cells that hold something, by column; valid until the next <see cref="Read"/>.</summary>
     ReadOnlySpan<XlsxCell> Cells { get; }
+
+    /// <summary>What the style of the row's only cell says; null where it says nothing, or there are more cells.</summary>
+    XlsxTextRole? Role { get; }
 
     HiddenColumns HiddenColumns { get; }
 

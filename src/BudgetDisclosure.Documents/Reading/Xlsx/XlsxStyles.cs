@@ -4,17 +4,18 @@ using BudgetDisclosure.Documents.Reading.Xlsx.Formats;
 
 namespace BudgetDisclosure.Documents.Reading.Xlsx;
 
-/// <summary>The number format of each cell style, by the style's number.</summary>
+/// <summary>The cell styles, by the number that cells name them with.</summary>
 internal static class XlsxStyles
 {
     /// <summary>Excel allows 65,490 cell styles.</summary>
     private const int MaxStyles = 65_536;
 
-    public static NumberFormat[] Read(OoxmlPackage package, string part) => OoxmlPackage.Reading(part, () =>
+    public static XlsxCellStyle[] Read(OoxmlPackage package, string part) => OoxmlPackage.Reading(part, () =>
     {
         var codes = new Dictionary<int, string>();
         var formats = new Dictionary<int, NumberFormat>();
-        var styles = new List<NumberFormat>();
+        var styles = new List<(NumberFormat Format, int Named)>();
+        var roles = new Dictionary<int, XlsxTextRole?>();
         using var reader = package.OpenXml(part);
         while (reader is not null && reader.Read())
         {
@@ -24,13 +25,16 @@ internal static class XlsxStyles
                 codes[FormatId(reader)] = reader.GetAttribute("formatCode") ?? "";
             else if (reader.LocalName == "cellXfs")
                 ReadCellStyles(reader, id => FormatOf(id, codes, formats), styles);
+            else if (reader.LocalName == "cellStyle" && roles.Count < MaxStyles)
+                roles[Id(reader, "xfId")] = XlsxTextRole.Of(reader.GetAttribute("name") ?? "", BuiltInId(reader));
             else if (reader.LocalName == "dxfs")
                 break;
         }
-        return styles.ToArray();
+        return styles.Select(style => new XlsxCellStyle(style.Format, roles.GetValueOrDefault(style.Named))).ToArray();
     });
 
-    private static void ReadCellStyles(XmlReader reader, Func<int, NumberFormat> formatOf, List<NumberFormat> styles)
+    private static void ReadCellStyles(
+        XmlReader reader, Func<int, NumberFormat> formatOf, List<(NumberFormat Format, int Named)> styles)
     {
         if (reader.IsEmptyElement)
             return;
@@ -41,7 +45,7 @@ internal static class XlsxStyles
                 continue;
             if (styles.Count == MaxStyles)
                 throw XlsxRefusals.TooMuchText("单元格样式");
-            styles.Add(formatOf(FormatId(reader)));
+            styles.Add((formatOf(FormatId(reader)), Id(reader, "xfId")));
             reader.SkipElement();
         }
     }
@@ -53,6 +57,11 @@ internal static class XlsxStyles
         return format;
     }
 
-    private static int FormatId(XmlReader reader) =>
-        int.TryParse(reader.GetAttribute("numFmtId"), out var id) ? id : 0;
+    private static int FormatId(XmlReader reader) => Id(reader, "numFmtId");
+
+    private static int Id(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), out var id) ? id : 0;
+
+    private static int? BuiltInId(XmlReader reader) =>
+        int.TryParse(reader.GetAttribute("builtinId"), out var id) ? id : null;
 }

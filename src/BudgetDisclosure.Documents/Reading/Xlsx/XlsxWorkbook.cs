@@ -7,9 +7,9 @@ namespace BudgetDisclosure.Documents.Reading.Xlsx;
 /// <summary>A worksheet as the workbook lists it.</summary>
 internal sealed record XlsxSheet(string Name, string Part, bool Hidden);
 
-/// <summary>What all worksheets of a file share: their order, the texts, the formats, the date system.</summary>
+/// <summary>What all worksheets of a file share: their order, the texts, the styles, the date system.</summary>
 internal sealed record XlsxWorkbook(
-    IReadOnlyList<XlsxSheet> Sheets, IReadOnlyList<string> Strings, NumberFormat[] Styles, DateSystem Dates)
+    IReadOnlyList<XlsxSheet> Sheets, IReadOnlyList<string> Strings, XlsxCellStyle[] Styles, DateSystem Dates)
 {
     public static XlsxWorkbook Open(OoxmlPackage package)
     {

@@ -6,8 +6,9 @@ namespace BudgetDisclosure.Documents.Rendering.Csv;
 /// <summary>A disclosure as a ZIP of CSV files: one per table, <c>tables.csv</c> listing them.</summary>
 /// <remarks>
 /// The first row of a recognised table is its header paths, joined by <c>/</c>; a table that nothing recognised is
-/// written as it stands, without a slug. A withheld table has no file; tables.csv says so in its place. Notes and the
-/// narrative follow in notes.csv and sections.csv, where there are any.
+/// written as it stands, without a slug, short rows filled up with blanks: every record has as many fields. A withheld table has no file; tables.csv says so in its place. Notes and the
+/// narrative follow in notes.csv and sections.csv, where there are any. What has no place in it: codes of organisations,
+/// which rows stood above the header, the lines above a table but for its unit.
 /// </remarks>
 public sealed class CsvPackage
 {
@@ -63,7 +64,10 @@ public sealed class CsvPackage
     private void WriteUnrecognised()
     {
         foreach (var (file, table) in _unrecognisedFiles.Zip(_disclosure.Unrecognised))
-            WriteFile(file, table.Rows);
+        {
+            var width = table.Rows.Select(row => row.Count).DefaultIfEmpty().Max();
+            WriteFile(file, table.Rows.Select(row => (IReadOnlyList<string?>)[.. row, .. Enumerable.Repeat("", width - row.Count)]));
+        }
     }
 
     private void WriteList()

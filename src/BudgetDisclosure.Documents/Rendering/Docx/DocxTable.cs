@@ -35,8 +35,7 @@ internal static class DocxTable
         word.TableTitle(report.Level, report.Heading, bookmark);
         if (columns == 0)
             return;
-        var natural = Enumerable.Range(0, columns).Select(column =>
-            ColumnWidths.OfTexts(rows.Where(row => column < row.Count).Select(row => row[column]))).ToArray();
+        var natural = ColumnWidths.Of(rows);
         word.TurnPage(natural.Sum() > LandscapeFrom);
         var widths = Fitted(natural);
         word.StartTable(widths);

@@ -142,11 +142,10 @@ internal sealed class WordWriter(XmlWriter xml)
     public void StartRow(bool isHeader = false)
     {
         Start("tr");
-        if (!isHeader)
-            return;
         Start("trPr");
         Empty("cantSplit");
-        Empty("tblHeader");
+        if (isHeader)
+            Empty("tblHeader");
         End();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Typesetting;
 
 namespace BudgetDisclosure.Documents.Rendering.Pdf;
@@ -8,7 +9,7 @@ namespace BudgetDisclosure.Documents.Rendering.Pdf;
 /// <remarks>All of it follows from the published document: whoever has that can make the same file.</remarks>
 internal static class Origin
 {
-    public const string Composed = "由公开数据生成，以原件为准";
+    public const string Composed = DisclosureReport.Mark;
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public static Colophon Of(Disclosure disclosure)

@@ -28,11 +28,17 @@ public sealed class PdfReportRenderer : IReportRenderer
 
     public void Render(Disclosure disclosure, Stream stream)
     {
+        var report = DisclosureReport.Of(disclosure);
         try
         {
-            Typesetter.Value.WritePdf(PdfReport.Of(DisclosureReport.Of(disclosure), disclosure), stream);
+            Typesetter.Value.WritePdf(PdfReport.Of(report, disclosure), stream);
         }
-        catch (Exception trouble) when (trouble is UnknownCharacterException or FontFilesException)
+        catch (UnknownCharacterException unknown)
+        {
+            var place = CharacterPlace.Find(report, unknown.CodePoint);
+            throw new RenderingException(place is null ? unknown.Message : unknown.At(place), unknown);
+        }
+        catch (FontFilesException trouble)
         {
             throw new RenderingException(trouble.Message, trouble);
         }

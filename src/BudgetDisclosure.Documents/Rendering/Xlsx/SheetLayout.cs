@@ -14,12 +14,23 @@ public sealed record SheetLayout
     /// <summary>How many rows at the top stay in view.</summary>
     public int FrozenRows { get; init; }
 
-    /// <summary>How many rows at the top are printed on every page.</summary>
+    /// <summary>How many rows are printed on every page.</summary>
     public int RepeatedRows { get; init; }
+
+    /// <summary>The first of them, from 1.</summary>
+    public int FirstRepeatedRow { get; init; } = 1;
+
+    /// <summary>True for a page number and the number of pages below every page.</summary>
+    public bool NumberedPages { get; init; }
 
     public bool Landscape { get; init; }
 
     public bool Hidden { get; init; }
+
+    /// <summary>True where only unlocked cells may be changed; without a password, anybody may lift it.</summary>
+    public bool Protected { get; init; }
+
+    internal string PrintTitles => $"${FirstRepeatedRow}:${FirstRepeatedRow + RepeatedRows - 1}";
 }
 
 /// <summary>What a row states before its cells.</summary>

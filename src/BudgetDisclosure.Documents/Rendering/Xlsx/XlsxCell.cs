@@ -41,4 +41,15 @@ public readonly record struct XlsxCell
         NumberValue = result?.ToString(CultureInfo.InvariantCulture),
         NumberFormat = format,
     };
+
+    /// <summary>A formula whose stored result is a text, empty where it shows nothing yet.</summary>
+    public static XlsxCell TextFormula(string formula, string result, XlsxStyle? style = null, string? format = null) => new(style)
+    {
+        FormulaText = formula,
+        TextValue = result,
+        NumberFormat = format,
+    };
+
+    /// <summary>A blank cell that shows what is written into it under a format; <c>@</c> keeps it a text.</summary>
+    public static XlsxCell Input(string format, XlsxStyle style) => new(style) { NumberFormat = format };
 }

@@ -1,8 +1,9 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Reports;
 
 namespace BudgetDisclosure.Documents.Rendering.Xlsx;
 
-/// <summary>A workbook of one sheet per table.</summary>
+/// <summary>The report as a workbook, a sheet per table.</summary>
 public sealed class XlsxReportRenderer : IReportRenderer
 {
     public string Format => "xlsx";
@@ -11,5 +12,5 @@ public sealed class XlsxReportRenderer : IReportRenderer
 
     public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public void Render(Disclosure disclosure, Stream stream) => DisclosureWorkbook.Write(disclosure, stream);
+    public void Render(Disclosure disclosure, Stream stream) => XlsxReport.Write(DisclosureReport.Of(disclosure), stream);
 }

@@ -17,6 +17,8 @@ public sealed class XlsxSheet : IDisposable
     private readonly StyleSheet _styles;
     private readonly List<byte[]> _columnNames = [];
     private readonly List<string> _merges = [];
+    private readonly List<(string At, string Target)> _links = [];
+    private readonly List<(string Range, XlsxValidation Validation)> _validations = [];
 
     internal XlsxSheet(Stream part, SheetLayout layout, StyleSheet styles, bool isFirst)
     {
@@ -58,6 +60,18 @@ public sealed class XlsxSheet : IDisposable
         if (firstRow != lastRow || firstColumn != lastColumn)
             _merges.Add($"{SourcePosition.ColumnName(firstColumn)}{firstRow}:{SourcePosition.ColumnName(lastColumn)}{lastRow}");
     }
+
+    /// <summary>Makes a cell of the row written last lead to a row of a sheet, which may come later.</summary>
+    /// <param name="column">From 1.</param>
+    /// <param name="sheet">The name of the sheet.</param>
+    /// <param name="row">From 1.</param>
+    public void Link(int column, string sheet, int row) =>
+        _links.Add(($"{SourcePosition.ColumnName(column)}{RowNumber}", $"{XlsxWriter.Quoted(sheet)}!A{row}"));
+
+    /// <summary>Says what may be written into a rectangle; rows and columns count from 1.</summary>
+    public void Validate(int firstRow, int firstColumn, int lastRow, int lastColumn, XlsxValidation validation) =>
+        _validations.Add((
+            $"{SourcePosition.ColumnName(firstColumn)}{firstRow}:{SourcePosition.ColumnName(lastColumn)}{lastRow}", validation));
 
     public void Dispose()
     {
@@ -112,6 +126,8 @@ public sealed class XlsxSheet : IDisposable
             _xml.Raw(" s=\""u8).Number(style).Raw("\""u8);
         if (isEmpty)
             _xml.Raw("/>"u8);
+        else if (cell is { TextValue: { } result, FormulaText: { } formula })
+            WriteTextFormula(formula, result);
         else if (cell.TextValue is { } text)
             WriteText(text);
         else
@@ -125,6 +141,9 @@ public sealed class XlsxSheet : IDisposable
         _xml.Raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8).Text(text).Raw("</t></is></c>"u8);
     }
 
+    private void WriteTextFormula(string formula, string result) =>
+        _xml.Raw(" t=\"str\"><f>"u8).Text(formula).Raw("</f><v>"u8).Text(result).Raw("</v></c>"u8);
+
     private void WriteNumber(in XlsxCell cell)
     {
         _xml.Raw(">"u8);
@@ -137,7 +156,7 @@ public sealed class XlsxSheet : IDisposable
 
     private void WriteEnd()
     {
-        _xml.Raw("</sheetData>");
+        _xml.Raw("</sheetData>").Raw(_layout.Protected ? XlsxMarkup.Protection : "");
         if (_merges is not [])
         {
             _xml.Raw("<mergeCells count=\"").Number(_merges.Count).Raw("\">");
@@ -145,11 +164,25 @@ public sealed class XlsxSheet : IDisposable
                 _xml.Raw("<mergeCell ref=\"").Raw(merge).Raw("\"/>");
             _xml.Raw("</mergeCells>");
         }
-        _xml.Raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+        XlsxValidation.Write(_xml, _validations);
+        WriteLinks();
+        _xml.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
             .Raw("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"")
             .Raw(_layout.Landscape ? "landscape" : "portrait").Raw("\"/>");
+        if (_layout.NumberedPages)
+            _xml.Raw("<headerFooter><oddFooter>&amp;C第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter>");
         WriteIgnoredErrors();
         _xml.Raw("</worksheet>");
+    }
+
+    private void WriteLinks()
+    {
+        if (_links is [])
+            return;
+        _xml.Raw("<hyperlinks>");
+        foreach (var (at, target) in _links)
+            _xml.Raw("<hyperlink ref=\"").Raw(at).Raw("\" location=\"").Text(target).Raw("\"/>");
+        _xml.Raw("</hyperlinks>");
     }
 
     /// <summary>Codes are texts of digits; without this every one carries a green mark in Excel.</summary>

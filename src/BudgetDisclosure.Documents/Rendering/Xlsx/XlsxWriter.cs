@@ -39,7 +39,7 @@ public sealed class XlsxWriter : IDisposable
         layout ??= SheetLayout.Default;
         _sheets.Add((name, layout));
         if (layout.RepeatedRows > 0)
-            _names.Add(("_xlnm.Print_Titles", $"{Quoted(name)}!$1:${layout.RepeatedRows}", _sheets.Count - 1));
+            _names.Add(("_xlnm.Print_Titles", $"{Quoted(name)}!{layout.PrintTitles}", _sheets.Count - 1));
         _open = new(_zip.Add($"xl/worksheets/sheet{_sheets.Count}.xml"), layout, _styles, isFirst: _sheets.Count == 1);
         return _open;
     }
@@ -59,7 +59,7 @@ public sealed class XlsxWriter : IDisposable
         _zip.Dispose();
     }
 
-    private static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
+    internal static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private void WriteWorkbook(XmlBuffer xml)
     {

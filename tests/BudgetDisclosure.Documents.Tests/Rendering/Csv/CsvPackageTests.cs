@@ -60,7 +60,7 @@ public class CsvPackageTests
     {
         var files = Files(SampleDisclosures.Full);
 
-        Assert.Equal("会议,金额\r\n'=1+1,\r\n第三列,有,字\r\n", files["06-unrecognised.csv"]);
+        Assert.Equal("会议,金额,\r\n'=1+1,,\r\n第三列,有,字\r\n", files["06-unrecognised.csv"]);
         Assert.Equal(
             "file,note\r\n02-general-expenditure.csv,注：=本表“不含”\\结转。\r\n02-general-expenditure.csv,公开05表\r\n",
             files["notes.csv"]);

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 using BudgetDisclosure.Documents.Reading.Pdf.Objects;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Content;
 
@@ -13,15 +14,16 @@ internal sealed class PageInterpreter
     private readonly TextPainter text;
     private readonly GraphicsStack graphics;
     private readonly StateOperators operators;
-    private readonly Stack<bool> marks = new();
+    private readonly MarkReader marks;
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> forms = [];
     private bool clips;
     private int depth;
 
-    private PageInterpreter(PageFrame frame, FontReader fonts, ReadingBudget budget)
+    private PageInterpreter(PageFrame frame, FontReader fonts, MarkReader marks, ReadingBudget budget)
     {
         this.budget = budget;
         this.fonts = fonts;
+        this.marks = marks;
         canvas = new(frame, budget);
         path = new(canvas);
         text = new(canvas);
@@ -32,18 +34,18 @@ internal sealed class PageInterpreter
     private GraphicsState State => graphics.Current;
 
     /// <summary>What the page shows, turned to the way most of its text stands.</summary>
-    public static PageContent Read(PdfDictionary page, FontReader fonts, ReadingBudget budget)
+    public static PageContent Read(PdfDictionary page, FontReader fonts, StructureTree? structure, ReadingBudget budget)
     {
         var content = PageStreams.Join(page, budget);
-        var drawn = Draw(page, content, 0, fonts, budget);
+        var drawn = Draw(page, content, 0, fonts, new(structure, page), budget);
         var turns = drawn.MostlyTurned;
-        return (turns == 0 ? drawn : Draw(page, content, 4 - turns, fonts, budget)).ToContent();
+        return (turns == 0 ? drawn : Draw(page, content, 4 - turns, fonts, new(structure, page), budget)).ToContent();
     }
 
     private static PageCanvas Draw(
-        PdfDictionary page, DecodedStream content, int turns, FontReader fonts, ReadingBudget budget)
+        PdfDictionary page, DecodedStream content, int turns, FontReader fonts, MarkReader marks, ReadingBudget budget)
     {
-        var interpreter = new PageInterpreter(PageFrame.Of(page, turns), fonts, budget);
+        var interpreter = new PageInterpreter(PageFrame.Of(page, turns), fonts, marks, budget);
         interpreter.canvas.IsDamaged = content.IsDamaged;
         interpreter.Run(content.Bytes, page.Dictionary("Resources") ?? PdfDictionary.Empty);
         return interpreter.canvas;
@@ -199,11 +201,10 @@ internal sealed class PageInterpreter
                 canvas.AddGround(State.Clip, false, State.Clip);
                 break;
             case "BMC" or "BDC":
-                marks.Push(text.IsArtifact);
-                text.IsArtifact |= reader.First is PdfName { Value: "Artifact" };
+                text.Mark = marks.Begin(reader, resources);
                 break;
             case "EMC":
-                text.IsArtifact = marks.TryPop(out var before) && before;
+                text.Mark = marks.End();
                 break;
         }
     }
@@ -233,7 +234,8 @@ internal sealed class PageInterpreter
                 State.ToPage = Matrix.Of(matrix).Then(State.ToPage);
             if (form.Dictionary.Array("BBox")?.Numbers() is { Length: >= 4 } box)
                 State.Clip = State.Clip.Within(State.ToPage.Around(Box.OfCorners(box[0], box[1], box[2], box[3])));
-            Run(ContentOf(form), form.Dictionary.Dictionary("Resources") ?? resources);
+            marks.Within(
+                form.Dictionary, () => Run(ContentOf(form), form.Dictionary.Dictionary("Resources") ?? resources));
         });
         depth--;
     }

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Documents.Reading.Pdf.Fonts;
 using BudgetDisclosure.Documents.Reading.Pdf.Objects;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Content;
 
@@ -23,7 +24,7 @@ internal sealed class TextPainter(PageCanvas canvas)
     private double baseline;
     private double size;
 
-    public bool IsArtifact { get; set; }
+    public MarkedContent Mark { get; set; }
 
     public void Begin() => text = line = Matrix.Identity;
 
@@ -92,7 +93,11 @@ internal sealed class TextPainter(PageCanvas canvas)
     {
         if (glyphs.Count == 0)
             return;
-        canvas.AddRun(new(baseline, size, state.Font?.Name ?? "", [.. glyphs]) { IsArtifact = IsArtifact });
+        canvas.AddRun(new(baseline, size, state.Font?.Name ?? "", [.. glyphs])
+        {
+            IsArtifact = Mark.IsArtifact,
+            Element = Mark.Element,
+        });
         glyphs.Clear();
     }
 

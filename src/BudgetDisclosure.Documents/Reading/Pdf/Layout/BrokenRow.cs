@@ -16,7 +16,10 @@ internal static partial class BrokenRow
         var above = table.Cells.Where(cell => cell.Span.Row < row && cell.Span.Row + cell.Span.RowSpan == row)
             .ToDictionary(cell => cell.Span.Column);
         var rest = table.Row(row).ToDictionary(cell => cell.Span.Column);
-        return EndsWords(above, rest) || EndsLines(above, rest) ? Mended(table, row, rest) : table;
+        if (Tagged(above, rest) is { } isSame)
+            return isSame ? Mended(table, row, rest) : table;
+        return EndsWords(above, rest) || EndsLines(above, rest)
+            ? Mended(table, row, rest).Doubted([TableDoubt.RowAcrossPages]) : table;
     }
 
     private static PageTable Mended(PageTable table, int row, Dictionary<int, PageCell> rest)
@@ -33,8 +36,23 @@ internal static partial class BrokenRow
         // A cell merged down goes on below the row that is now whole.
         var lower = rest.Values.Where(cell => cell.Span.RowSpan > 1)
             .Select(cell => cell with { Text = "", Span = cell.Span with { RowSpan = cell.Span.RowSpan - 1 } });
-        var whole = table with { Rows = table.Rows - 1, Cells = [.. cells, .. lower] };
-        return whole.Doubted([TableDoubt.RowAcrossPages]);
+        return table with { Rows = table.Rows - 1, Cells = [.. cells, .. lower] };
+    }
+
+    /// <summary>
+    /// What a tagged file says: true where each text ends a cell that began on the page before, false where none does.
+    /// Figures are never put together by its word alone.
+    /// </summary>
+    private static bool? Tagged(Dictionary<int, PageCell> above, Dictionary<int, PageCell> rest)
+    {
+        var texts = rest.Values.Where(cell => !cell.IsBlank).ToList();
+        if (texts.Count == 0 || texts.Exists(cell => cell.Element is null))
+            return null;
+        var begun = texts.ConvertAll(cell => above.GetValueOrDefault(cell.Span.Column));
+        if (texts.Zip(begun).All(pair => pair.Second?.Element != pair.First.Element))
+            return false;
+        return texts.Zip(begun).All(pair => pair.Second is { } cell && cell.Element == pair.First.Element
+            && !Figure().IsMatch(cell.Text)) ? true : null;
     }
 
     /// <summary>
@@ -47,7 +65,7 @@ internal static partial class BrokenRow
         return texts.Count > 0 && texts.Count < above.Values.Count(cell => !cell.IsBlank)
             && rest.Values.All(cell => cell.Span.RowSpan == 1)
             && above.TryGetValue(0, out var first) && !first.IsBlank && texts.TrueForAll(cell => cell.Span.Column != 0)
-            && texts.TrueForAll(cell => !cell.Text.Any(char.IsAsciiDigit)
+            && texts.TrueForAll(cell => !cell.Text.Any(char.IsAsciiDigit) && !Item().IsMatch(cell.Text)
                 && above.TryGetValue(cell.Span.Column, out var begun) && !begun.IsBlank && begun.Text.Any(char.IsLetter)
                 && !SentenceEnds.Contains(begun.Text[^1], StringComparison.Ordinal));
     }
@@ -63,6 +81,10 @@ internal static partial class BrokenRow
             above.TryGetValue(cell.Span.Column, out var begun) && begun.Span.ColumnSpan == cell.Span.ColumnSpan
             && !begun.IsBlank && !Figure().IsMatch(begun.Text) && begun.Room.GoesOnIn(cell.Room));
     }
+
+    /// <summary>An item of its own: 二十三、其他支出.</summary>
+    [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|其中[:：])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"^[-－(（≥≤＜＞<>]?[0-9][0-9,.]*[%％)）]?$", RegexOptions.None, 1000)]
     private static partial Regex Figure();

@@ -69,6 +69,8 @@ internal sealed class CellTexts
         return new(span, text, Box.Around(lines.Select(line => line.Box)).On(page))
         {
             Room = CellRoom.Of(shape.BoxOf(span), lines),
+            Element = glyphs[0].Element?.Cell is { } element && glyphs.TrueForAll(glyph => glyph.Element?.Cell == element)
+                ? element : null,
         };
     }
 
@@ -78,7 +80,7 @@ internal sealed class CellTexts
         foreach (var glyph in line)
         {
             if (text.Count > 0 && glyph.X - text[^1].Right is var gap
-                && (gap > Gap * glyph.Size || gap < -StepBack * glyph.Size))
+                && (gap > Gap * glyph.Size || gap < -StepBack * glyph.Size || AreTaggedApart(text[^1], glyph)))
             {
                 yield return text;
                 text = [];
@@ -87,6 +89,9 @@ internal sealed class CellTexts
         }
         yield return text;
     }
+
+    private static bool AreTaggedApart(PlacedGlyph left, PlacedGlyph right) =>
+        left.Element?.Cell is { } cell && right.Element?.Cell is { } next && cell != next;
 
     private void Place(List<PlacedGlyph> text)
     {

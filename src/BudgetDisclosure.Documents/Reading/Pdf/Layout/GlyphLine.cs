@@ -1,4 +1,5 @@
 using System.Text;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
@@ -26,6 +27,7 @@ internal sealed class GlyphLine
         Size = glyphs.Max(glyph => glyph.Size);
         Baseline = glyphs.Average(glyph => glyph.Baseline);
         Text = TextOf(glyphs);
+        Block = glyphs[0].Element?.Block is { } block && glyphs.All(glyph => glyph.Element?.Block == block) ? block : null;
     }
 
     public IReadOnlyList<PlacedGlyph> Glyphs { get; }
@@ -37,6 +39,11 @@ internal sealed class GlyphLine
     public double Baseline { get; }
 
     public string Text { get; }
+
+    /// <summary>The paragraph, heading or cell that all of it is part of, as a tagged file says; null where it says none.</summary>
+    public StructureElement? Block { get; }
+
+    public bool IsArtifact => Glyphs.All(glyph => glyph.IsArtifact);
 
     /// <summary>True where a letter covers half of the one before.</summary>
     public bool IsOverprinted => Glyphs.Zip(Glyphs.Skip(1)).Any(pair =>

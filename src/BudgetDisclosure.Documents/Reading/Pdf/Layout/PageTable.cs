@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
@@ -15,6 +16,9 @@ internal sealed record PageCell(GridSpan Span, string Text, SourcePosition At)
 
     /// <summary>How the text fills the cell; nothing where there is none.</summary>
     public CellRoom Room { get; init; }
+
+    /// <summary>The cell that a tagged file says all of its text is part of.</summary>
+    public StructureElement? Element { get; init; }
 }
 
 /// <summary>A table of one page, or of several after <see cref="TableJoin"/>.</summary>

@@ -40,6 +40,8 @@ internal sealed class PageText
                     yield return new(glyph.Text.Trim(), glyph.X, glyph.Width, run.Baseline, run.Size)
                     {
                         IsAfterBlank = blank,
+                        Element = run.Element,
+                        IsArtifact = run.IsArtifact,
                     };
                 }
                 blank = string.IsNullOrWhiteSpace(glyph.Text);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
 
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
@@ -17,11 +18,14 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
     private const double SameSize = 1;
 
     private readonly List<PageLine> _lines = [];
+    private bool _isTagged;
 
     /// <summary>Blocks in reading order: tables as they are, the lines between them as paragraphs.</summary>
     public IEnumerable<SourceBlock> Of(IEnumerable<PageItem> items)
     {
-        foreach (var item in items)
+        var all = items.ToList();
+        _isTagged = BlocksHaveLines(all);
+        foreach (var item in all)
         {
             if (item is PageLine line && (_lines.Count == 0 || !Begins(_lines[^1], line)))
             {
@@ -47,11 +51,33 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
         var text = string.Concat(_lines.Select((line, i) => Lead(i) + line.Line.Text));
         var paragraph = new SourceParagraph(text, box.On(page))
         {
-            OutlineLevel = _lines is [var only] && IsHeading(only) ? 0 : null,
+            OutlineLevel = OutlineLevel(),
+            Place = Place(),
         };
         _lines.Clear();
         return paragraph;
     }
+
+    private int? OutlineLevel()
+    {
+        if (_isTagged && _lines.TrueForAll(line => line.Line.Block?.HeadingLevel is not null))
+            return TableTitle().IsMatch(_lines[^1].Line.Text) ? null : _lines[0].Line.Block!.HeadingLevel - 1;
+        return _lines is [var only] && IsHeading(only) ? 0 : null;
+    }
+
+    private ParagraphPlace Place()
+    {
+        bool AllIn(string role) => _lines.TrueForAll(line => line.Line.Block?.IsIn(role) == true);
+        if (AllIn("TOC"))
+            return ParagraphPlace.Contents;
+        if (AllIn("Colophon"))
+            return ParagraphPlace.Colophon;
+        return AllIn("Cover") && _lines[0].Page == 1 ? ParagraphPlace.Cover : ParagraphPlace.Body;
+    }
+
+    /// <summary>A file that tags every line as a paragraph says nothing of paragraphs.</summary>
+    private static bool BlocksHaveLines(IEnumerable<PageItem> items) => items.OfType<PageLine>()
+        .Select(line => line.Line.Block).OfType<StructureElement>().CountBy(block => block).Any(block => block.Value > 1);
 
     /// <summary>Titles of tables stand in the middle too; they belong to their tables.</summary>
     private bool IsHeading(PageLine line) =>
@@ -64,6 +90,8 @@ internal sealed partial class Paragraphs(IReadOnlyDictionary<int, TextColumn> co
 
     private bool Begins(PageLine before, PageLine line)
     {
+        if (_isTagged && before.Line.Block is { } begun && line.Line.Block is { } block)
+            return begun != block;
         var (column, above) = (columns[line.Page], columns[before.Page]);
         if (column.IsContents(line) || above.IsContents(before) || column.IsCentred(line) || above.IsCentred(before))
             return true;

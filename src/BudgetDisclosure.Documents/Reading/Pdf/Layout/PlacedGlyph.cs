@@ -1,3 +1,5 @@
+using BudgetDisclosure.Documents.Reading.Pdf.Structure;
+
 namespace BudgetDisclosure.Documents.Reading.Pdf.Layout;
 
 /// <summary>A visible glyph where it stands on its page.</summary>
@@ -6,6 +8,12 @@ internal readonly record struct PlacedGlyph(string Text, double X, double Width,
 {
     /// <summary>True where a blank was painted before it.</summary>
     public bool IsAfterBlank { get; init; }
+
+    /// <summary>What a tagged file says it is part of.</summary>
+    public StructureElement? Element { get; init; }
+
+    /// <summary>Marked as no content.</summary>
+    public bool IsArtifact { get; init; }
 
     public double Right => X + Width;
 

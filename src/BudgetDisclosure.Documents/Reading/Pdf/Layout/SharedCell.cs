@@ -34,7 +34,7 @@ internal static partial class SharedCell
     [GeneratedRegex(@"^[-－(（]?[0-9]{1,3}(,?[0-9]{3})*\.[0-9]{1,2}[)）]?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"[0-9]\.[0-9]{2}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[0-9]\.[0-9]{2}[)）]?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AmountAtEnd();
 
     [GeneratedRegex(@"[0-9]\.[0-9]{2}([0-9]|[一二三四五六七八九十]{1,3}、)", RegexOptions.ExplicitCapture, 1000)]

@@ -25,16 +25,18 @@ internal sealed partial class TableJoin
         var join = new TableJoin();
         foreach (var page in pages)
             join.Add(page);
-        return join._items;
+        return ColumnJoin.Join(join._items);
     }
 
     private void Add(IReadOnlyList<PageItem> page)
     {
         var rest = page;
-        if (_open is { } open && page is [PageTable next, ..] && Continued((PageTable)_items[open], next) is { } whole)
+        var lines = page.TakeWhile(IsContinuationLine).Count();
+        if (_open is { } open && page.ElementAtOrDefault(lines) is PageTable next
+            && Continued((PageTable)_items[open], next, repeatsHead: lines > 0) is { } whole)
         {
             _items[open] = whole;
-            rest = [.. page.Skip(1)];
+            rest = [.. page.Skip(lines + 1)];
             _open = rest.All(IsNote) ? open : null;
         }
         else
@@ -47,10 +49,17 @@ internal sealed partial class TableJoin
             _open = last;
     }
 
+    /// <summary>True for what stands above the second part of a table alone: 续表, and the unit once more.</summary>
+    public static bool IsContinuationLine(PageItem item) =>
+        item is PageLine line && line.Line.Text.Length > 0 && Continuation().IsMatch(line.Line.Text);
+
     private static bool IsNote(PageItem item) => item is PageLine line && Note().IsMatch(line.Line.Text);
 
     /// <summary>Both tables as one, or null where the second is a table of its own.</summary>
-    private static PageTable? Continued(PageTable table, PageTable next)
+    /// <param name="repeatsHead">
+    /// True where the second must have the first's head to go on with it, unless a tagged file says that they are one.
+    /// </param>
+    private static PageTable? Continued(PageTable table, PageTable next, bool repeatsHead)
     {
         if (BeginsWithTitle(next) || Columns(table, next) is not { } columns)
             return null;
@@ -58,6 +67,8 @@ internal sealed partial class TableJoin
         if (columns.Differ)
             doubts.Add(TableDoubt.ColumnsDiffer);
         var (first, last) = (HeadRows(table, columns.Cells, next.Rows), next.Rows);
+        if (repeatsHead && first == 0 && !AreTaggedAsOne(table, next))
+            return null;
         while (first < last && IsEmpty(columns.Cells, first))
             first++;
         var rows = table.Rows;
@@ -72,6 +83,10 @@ internal sealed partial class TableJoin
         };
         return BrokenRow.Mended(whole, rows).Doubted(doubts);
     }
+
+    private static bool AreTaggedAsOne(PageTable table, PageTable next) =>
+        next.Cells.Select(cell => cell.Element?.Table).FirstOrDefault(element => element is not null) is { } begun
+        && begun == table.Cells.Select(cell => cell.Element?.Table).LastOrDefault(element => element is not null);
 
     private static PageCell Cut(PageCell cell, int rows) =>
         cell with { Span = cell.Span with { RowSpan = Math.Min(cell.Span.RowSpan, rows - cell.Span.Row) } };
@@ -127,6 +142,9 @@ internal sealed partial class TableJoin
     private static string RowKey(IReadOnlyList<PageCell> cells, int row) => string.Join('|',
         cells.Where(cell => cell.Span.Row == row)
             .Select(cell => $"{cell.Span.Column} {cell.Text.Replace(" ", "", StringComparison.Ordinal)}"));
+
+    [GeneratedRegex(@"^\s*([（(]?(续|接)(上)?(页|表)?(表)?[)）]?)?\s*((金额|计量)?单位\s*[:：]\s*\S{1,6})?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Continuation();
 
     [GeneratedRegex(@"^\s*(注|备注|说明)\s*\d?\s*[:：.．、]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Note();

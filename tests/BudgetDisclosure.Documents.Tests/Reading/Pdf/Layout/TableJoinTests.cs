@@ -61,6 +61,51 @@ public class TableJoinTests
         Assert.Equal(2, DrawnPage.Read(Page([.. Head, "201|服务|300.00|100.00"]), next).OfType<SourceTable>().Count());
     }
 
+    [Theory]
+    [InlineData("续表")]
+    [InlineData("（续表）")]
+    [InlineData("续表 单位：万元")]
+    [InlineData("单位：元")]
+    public void Read_ContinuationLineAboveTheSameHead_IsPassedOver(string line)
+    {
+        var next = Page([.. Head, "208|社会保障|50.00|"], y: 90).Text(300, 60, line);
+
+        Assert.Equal([.. Head, "201|服务|300.00|100.00", "208|社会保障|50.00|"], WrittenGrid.Of(Table(Page([.. Head, "201|服务|300.00|100.00"]), next)));
+    }
+
+    [Fact]
+    public void Read_ContinuationLineAboveAnotherHead_KeepsThemApart()
+    {
+        var next = Page(["收入|<|收入预算|<", "编码|名称|合计|其他", "208|社会保障|50.00|"], y: 90).Text(300, 60, "续表");
+
+        Assert.Equal(2, DrawnPage.Read(Page([.. Head, "201|服务|300.00|100.00"]), next).OfType<SourceTable>().Count());
+    }
+
+    [Fact]
+    public void Read_FurtherColumnsBelowWithTheFirstOnceMore_StandBesideTheOthers()
+    {
+        var page = Page([.. Head, "201|服务|300.00|100.00", "208|保障|50.00|"]).Text(50, 190, "续表")
+            .Grid(50, 200, [60, 150, 90], ["项目|<|其他支出", "编码|名称|^", "201|服务|7.00", "208|保障|8.00"]);
+
+        Assert.Equal(
+            ["项目|<|支出预算|<|其他支出", "编码|名称|合计|项目支出|^", "201|服务|300.00|100.00|7.00", "208|保障|50.00||8.00"],
+            WrittenGrid.Of(Table(page)));
+    }
+
+    [Fact]
+    public void Read_FurtherTableWithOtherRows_StaysBelow()
+    {
+        var page = Page([.. Head, "201|服务|300.00|100.00", "208|保障|50.00|"]).Text(50, 190, "续表")
+            .Grid(50, 200, [60, 150, 90], ["项目|<|其他支出", "编码|名称|^", "201|服务|7.00", "210|卫生|8.00"]);
+
+        Assert.Equal(2, DrawnPage.Read(page).OfType<SourceTable>().Count());
+    }
+
+    [Fact]
+    public void Read_ItemAtTheTopOfThePage_IsARowOfItsOwn() => Assert.Equal(
+        [.. Head, "201|二十二、灾害防治支出|300.00|100.00", "|二十三、其他支出||"],
+        WrittenGrid.Of(Table(Page([.. Head, "201|二十二、灾害防治支出|300.00|100.00"]), Page(["|二十三、其他支出||"]))));
+
     [Fact]
     public void Read_LineBelowTheTable_EndsItUnlessItIsANote()
     {

@@ -1,0 +1,11 @@
+using BudgetDisclosure.Core;
+
+namespace BudgetDisclosure.Documents.Templates;
+
+/// <summary>For which disclosure a blank template is made.</summary>
+/// <param name="Year">null leaves the year to those who fill it in.</param>
+public sealed record TemplateOptions(FiscalYear? Year, Stage Stage, AmountUnit Unit)
+{
+    /// <summary>What is taken over: the organisation, its duties, the figures that this year's are compared with; null for nothing.</summary>
+    public Disclosure? Last { get; init; }
+}
