@@ -37,6 +37,7 @@ app.UseMiddleware<PublishedAnswers>();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseMiddleware<UploadBounds>();
 
 app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new WithoutDatabaseAttribute()));
 app.MapRazorPages();

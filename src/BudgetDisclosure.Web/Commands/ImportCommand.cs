@@ -40,8 +40,8 @@ internal static class ImportCommand
         DisclosureImport import, string[] paths, ImportRequest request, CancellationToken cancellation)
     {
         using var inputs = ImportPaths.Open(paths);
-        foreach (var sentence in inputs.Refused)
-            Console.Error.WriteLine(sentence);
+        foreach (var (name, sentence) in inputs.Refused)
+            Console.Error.WriteLine($"{name}：{sentence}");
         var exit = inputs.Refused.Count == 0 ? ExitCode.Done : ExitCode.Refused;
         var progress = new ImportProgress(Console.IsErrorRedirected ? null : Console.Error, inputs.Items.Count);
         await foreach (var outcome in import.ImportAsync(inputs.Items, request, progress, cancellation))

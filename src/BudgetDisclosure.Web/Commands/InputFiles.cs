@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BudgetDisclosure.Core.Recognition;
-using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Documents.Reading.Csv;
 using BudgetDisclosure.Web.Workflow;
 
@@ -57,19 +56,5 @@ internal static class InputFiles
     }
 
     /// <summary>The file, or why it cannot be opened.</summary>
-    public static LoadedFile Open(string path)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            // One byte more than allowed is enough for the guard to refuse it; the rest need not be in memory.
-            var bytes = new byte[Math.Min(file.Length, UploadGuard.MaxFileBytes + 1L)];
-            file.ReadExactly(bytes);
-            return new(new(Path.GetFileName(path), bytes), null);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return new(null, "打不开文件。请检查路径和权限。");
-        }
-    }
+    public static LoadedFile Open(string path) => ImportFiles.Load(Path.GetFileName(path), () => File.OpenRead(path));
 }

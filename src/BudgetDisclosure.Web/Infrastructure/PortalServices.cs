@@ -108,7 +108,9 @@ public static class PortalServices
         builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<DraftScopes>();
         builder.Services.AddScoped<DraftUpload>();
+        builder.Services.AddSingleton<ImportTurns>();
         builder.Services.AddScoped<DraftReview>();
         builder.Services.AddScoped<DraftPublication>();
         builder.Services.AddScoped<DraftSchedule>();

@@ -17,6 +17,7 @@ public sealed class ErrorModel : PageModel
     {
         StatusCodes.Status404NotFound => "没有这个页面",
         StatusCodes.Status410Gone => "这里的内容已经撤下",
+        StatusCodes.Status413PayloadTooLarge => "文件太大，没有上传",
         StatusCodes.Status503ServiceUnavailable => "网站暂时不能用",
         < 500 => "这个请求办不了",
         _ => "网站出了问题",
@@ -32,6 +33,8 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status410Gone => "这个地址下公布过的内容已依法屏蔽，不再提供。",
         StatusCodes.Status503ServiceUnavailable =>
             $"{HttpContext.Features.Get<ServiceTrouble>()?.Sentence}请过一会儿再打开这一页；公开的内容没有变化。",
+        StatusCodes.Status413PayloadTooLarge =>
+            $"一次上传的文件加起来不能超过 {UploadBounds.MaxRequestBytes >> 20} MB，什么也没有保存。请返回上一页，分几次上传，或去掉文件里的大图片。",
         < 500 => "网站不接受这样的请求。请从首页找起。",
         _ => "这一页现在打不开，已经记录下来。请稍后再试；联系我们时请报下面的编号。",
     };

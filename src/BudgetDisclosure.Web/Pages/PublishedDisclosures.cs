@@ -27,7 +27,11 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
     public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What the newest run came to; empty without one.</summary>
-    public IReadOnlyList<Check> Checks => _checks ??= Run is null ? [] : PublishedChecks.Read(Run);
+    public IReadOnlyList<Check> Checks
+    {
+        get => _checks ??= Run is null ? [] : PublishedChecks.Read(Run);
+        init => _checks = value;
+    }
 
     public bool IsCurrent => Publication.Version == CurrentVersion;
     public string CountyName => Disclosure.County?.Name ?? Publication.County;
@@ -37,7 +41,7 @@ public sealed record PublishedDisclosure(Publication Publication, Disclosure Dis
     public string Heading =>
         $"{Publication.Year} 年{(Disclosure.Unit is null ? "部门" : "单位")}{Publication.Stage.Printed()}";
 
-    public VersionLinks Links { get; } = new(Publication, Publication.Version == CurrentVersion);
+    public VersionLinks Links { get; init; } = new(Publication, Publication.Version == CurrentVersion);
 
     /// <summary>The way to the disclosure; the last step is its own page.</summary>
     public IReadOnlyList<BreadcrumbStep> Way =>

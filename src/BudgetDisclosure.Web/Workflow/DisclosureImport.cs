@@ -64,7 +64,7 @@ public abstract record ImportOutcome(IReadOnlyList<string> Names)
 /// and read again for its publication, but for the first <see cref="KeptBytes"/> of a folder.
 /// </remarks>
 public sealed class DisclosureImport(
-    DisclosureDbContext db, Publishing publishing, DraftUpload drafts, RosterIdentification rosters)
+    DisclosureDbContext db, Publishing publishing, DraftUpload drafts, DraftScopes scopes, RosterIdentification rosters)
 {
     /// <summary>8 MB: the files of most departments, so that they are read once.</summary>
     public const int KeptBytes = 8 * 1024 * 1024;
@@ -182,10 +182,10 @@ public sealed class DisclosureImport(
     private async Task<ImportOutcome> DraftAsync(
         string[] names, PublicationRequest request, DraftAuthor author, CancellationToken cancellation)
     {
-        var (organisation, department) = (request.Identity.Organisation, request.Disclosure.Department?.Code);
-        if (!author.May(organisation, department == organisation ? null : department))
+        var scope = await scopes.OfAsync(request.Identity, request.Disclosure.Department?.Code, cancellation);
+        if (!author.May(scope.Organisation!, scope.Department))
             return new ImportOutcome.Refused(
-                names, $"文件是 {organisation} {(request.Disclosure.Unit ?? request.Disclosure.Department)?.Name} 的，您没有替它填报的权限。");
+                names, $"文件是 {scope.Organisation} {(request.Disclosure.Unit ?? request.Disclosure.Department)?.Name} 的，您没有替它填报的权限。");
         return await drafts.SaveAsync(request, author.Actor, cancellation) switch
         {
             DraftOutcome.Done done => new ImportOutcome.Drafted(names, request.Disclosure, done.Id, done.IsNew),

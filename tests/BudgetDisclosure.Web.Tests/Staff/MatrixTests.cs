@@ -25,6 +25,12 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
 
     private static readonly StaffRole[] All = Enum.GetValues<StaffRole>();
     private static readonly StaffRole[] Nobody = [];
+    private static readonly StaffRole[] Readers =
+        [StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor];
+
+    private static readonly Reach[] InTheCounty =
+        [Reach.Everywhere, Reach.County, Reach.Organisation, Reach.OtherOrganisation];
+
     private static readonly Reach[] Covering = [Reach.Everywhere, Reach.County, Reach.Organisation];
     private static readonly Reach[] Any = Enum.GetValues<Reach>();
     private static readonly Reach[] Managing = [Reach.Everywhere, Reach.County];
@@ -36,6 +42,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     private static readonly Entry Managers = new([StaffRole.Administrator], Any);
     private static readonly Entry ManagersOfThePerson = new([StaffRole.Administrator], Managing);
     private static readonly Entry Log = new([StaffRole.Auditor, StaffRole.Administrator], [Reach.Everywhere]);
+    private static readonly Entry Uploaders = new([StaffRole.Uploader], Covering);
     private static readonly Entry Reviewers = new([StaffRole.Reviewer], Covering);
     private static readonly Entry Publishers = new([StaffRole.Publisher], Covering);
 
@@ -58,11 +65,19 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/people/{id:guid}", "POST RequestReset")] = ManagersOfThePerson,
         [("staff/people/{id:guid}", "POST CancelReset")] = ManagersOfThePerson,
         [("staff/people/{id:guid}", "POST ConfirmReset")] = ManagersOfThePerson,
+        [("staff/{county:county}/drafts", "GET ")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/upload", "GET ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/upload", "POST ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/drafts/{id:guid}", "GET ")] = new(Readers, Covering),
+        [("staff/drafts/{id:guid}", "GET Marked")] = new(Readers, Covering),
+        [("staff/drafts/{id:guid}", "POST Explain")] = Uploaders,
+        [("staff/drafts/{id:guid}", "POST Submit")] = Uploaders,
+        [("staff/drafts/{id:guid}", "POST Discard")] = Uploaders,
+        [("staff/drafts/{id:guid}/preview", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}/review", "GET ")] = new([StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Covering),
         [("staff/drafts/{id:guid}/review", "POST Return")] = Reviewers,
         [("staff/drafts/{id:guid}/review", "POST Approve")] = Reviewers,
-        [("staff/drafts/{id:guid}/sheet", "GET ")] =
-            new([StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Covering),
+        [("staff/drafts/{id:guid}/sheet", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}/publish", "GET ")] = new([StaffRole.Publisher, StaffRole.Auditor], Covering),
         [("staff/drafts/{id:guid}/publish", "POST SignOff")] = Publishers,
         [("staff/drafts/{id:guid}/publish", "POST Publish")] = Publishers,
@@ -196,7 +211,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     {
         var id = pattern.StartsWith("staff/drafts", StringComparison.Ordinal) ? draft : person;
         var name = handler.Split(' ')[1];
-        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
+        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
     }
 
     private static bool IsDenied(StaffAnswer answer) =>

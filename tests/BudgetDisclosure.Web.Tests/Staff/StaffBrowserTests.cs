@@ -49,16 +49,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         using var client = await StaffClient.JoinAsync(browser.Portal, browser.Clock, "everyone", StaffRole.Administrator);
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/staff");
-        await LookAsync(page);
-        await page.GetByLabel("登录名").FillAsync("everyone");
-        await page.GetByLabel("密码").FillAsync(StaffClient.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/code**");
-        await LookAsync(page);
-        await page.GetByLabel("六位数字").FillAsync(client.NextCode());
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        await SignInAsync(page, client, "everyone");
 
         var person = await browser.Portal.ReadAsync(db => Task.FromResult(db.StaffAccounts.First().Id));
         foreach (var address in StaffPageExamples.For(person))
@@ -98,23 +89,64 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         desk.Close();
     }
 
-    private static async Task SignInAsync(IPage page, StaffClient person, string userName)
+    [Fact]
+    public async Task DraftPages_OfAnUploader_HaveNoViolationAndScrollOnlyDown()
     {
-        await page.Context.ClearCookiesAsync();
-        await page.GotoAsync("/staff");
-        await page.GetByLabel("登录名").FillAsync(userName);
-        await page.GetByLabel("密码").FillAsync(StaffClient.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/code**");
-        await page.GetByLabel("六位数字").FillAsync(person.NextCode());
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        const string County = "990101";
+        using var client = await StaffClient.JoinAsync(browser.Portal, browser.Clock, "uploader", StaffRole.Uploader, County);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await SignInAsync(page, client, "uploader");
+        await LookAsync(page);
+
+        await page.GotoAsync($"/staff/{County}/upload");
+        await LookAsync(page);
+        await page.GetByLabel("文件（可以选多个）").SetInputFilesAsync((FilePayload[])
+        [
+            new() { Name = "收支.xlsx", MimeType = "", Buffer = SampleWorkbooks.Totals(expenditure: "90.00").Bytes },
+            new() { Name = "空.xlsx", MimeType = "", Buffer = [] },
+        ]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "上传结果" }).WaitForAsync();
+        await LookAsync(page);
+        var draft = await page.Locator(".results tbody a").GetAttributeAsync("href");
+
+        foreach (var address in (string[])[draft!, $"{draft}/preview", $"/staff/{County}/drafts"])
+        {
+            await page.GotoAsync(address);
+            Assert.EndsWith(address, page.Url);
+            await LookAsync(page);
+        }
+
+        await page.GotoAsync(draft!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
+        await page.Locator(".refusal").WaitForAsync();
+        await LookAsync(page);
+        await page.Locator("textarea").First.FillAsync("上年结转列在支出外。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
+        await page.GetByText("已送审").First.WaitForAsync();
+        await LookAsync(page);
     }
 
     [Fact]
     public void StaffPages_OfThePortal_AllHaveAnExample() => Assert.Equal(
         StaffPageExamples.Patterns.Order(),
         browser.PagePatterns.Where(pattern => pattern.StartsWith("staff", StringComparison.Ordinal)).Order());
+
+    private static async Task SignInAsync(IPage page, StaffClient client, string userName)
+    {
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/staff");
+        await LookAsync(page);
+        await page.GetByLabel("登录名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(StaffClient.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/code**");
+        await LookAsync(page);
+        await page.GetByLabel("六位数字").FillAsync(client.NextCode());
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff");
+    }
 
     private static async Task LookAsync(IPage page)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
+using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -23,6 +24,9 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
 {
     public const string Password = "湖水 边上 三棵 杨树 2026";
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a client that asks first waits with a body for the answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private byte[] _key = [];
 
     public HttpClient Http { get; } = NewClient(portal);
@@ -92,12 +96,33 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
     /// <param name="formOf">Where the token comes from; null for the page itself.</param>
     public async Task<StaffAnswer> PostAsync(string address, string? formOf, params (string Name, string Value)[] fields)
     {
-        var page = await GetAsync(formOf ?? address.Split("&handler=")[0].Split("?handler=")[0]);
-        var token = page.Find("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"") ?? "";
+        var token = await TokenAsync(formOf ?? address.Split("&handler=")[0].Split("?handler=")[0]);
         using var content = new FormUrlEncodedContent(
             [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
         return await ReadAsync(await Http.PostAsync(address, content));
     }
+
+    /// <summary>Sends files by the form of the page at the address.</summary>
+    public Task<StaffAnswer> UploadAsync(
+        string address, IReadOnlyList<IncomingFile> files, params (string Name, string Value)[] fields) =>
+        UploadAsync(address, formOf: address, files, fields);
+
+    /// <param name="formOf">Where the token comes from.</param>
+    public async Task<StaffAnswer> UploadAsync(
+        string address, string formOf, IReadOnlyList<IncomingFile> files, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        content.Add(new StringContent(await TokenAsync(formOf)), "__RequestVerificationToken");
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        foreach (var file in files)
+            content.Add(new ByteArrayContent(file.Bytes), "files", file.Name);
+        return await ReadAsync(await Http.PostAsync(address, content));
+    }
+
+    /// <summary>What a page at the address gives forms to be sent with; empty where it has none.</summary>
+    public async Task<string> TokenAsync(string address) =>
+        (await GetAsync(address)).Find("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"") ?? "";
 
     public void Dispose() => Http.Dispose();
 
@@ -107,7 +132,7 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
         var address = portal.ClientOptions.BaseAddress;
         return address.IsDefaultPort
             ? portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
-            : new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+            : new(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Patience }) { BaseAddress = address };
     }
 
     private async Task<StaffAnswer> ReadAsync(HttpResponseMessage response)

@@ -19,6 +19,11 @@ internal static class StaffPageExamples
         ["staff/drafts/{id:guid}/sheet"] = null,
         ["staff/drafts/{id:guid}/publish"] = null,
         ["staff/account/denied"] = "/staff/account/denied",
+        // Pages about drafts, which need a right to one and are looked at with it.
+        ["staff/{county:county}/drafts"] = null,
+        ["staff/{county:county}/upload"] = null,
+        ["staff/drafts/{id:guid}"] = null,
+        ["staff/drafts/{id:guid}/preview"] = null,
         // Steps of signing in, which tests go through.
         ["staff/account/sign-in"] = null,
         ["staff/account/code"] = null,

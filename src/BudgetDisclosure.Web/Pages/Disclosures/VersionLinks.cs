@@ -6,7 +6,7 @@ namespace BudgetDisclosure.Web.Pages.Disclosures;
 
 /// <summary>Addresses of a version's page, tables and downloads below the portal's root.</summary>
 /// <remarks>Links of an old version stay within it; those of the current one follow the disclosure.</remarks>
-public sealed class VersionLinks(Publication publication, bool isCurrent)
+public class VersionLinks(Publication publication, bool isCurrent)
 {
     /// <summary>The value of <c>?sources=</c> that makes every figure a link.</summary>
     public const string EachFigure = "1";
@@ -14,13 +14,13 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
     /// <summary>The value of <c>?scope=</c>; null for the disclosure's own tables.</summary>
     public static string? ScopeOf(DisclosureTable table) => table.Scope is { } scope ? scope.Code ?? scope.Name : null;
 
-    public string Page(bool eachFigure = false) => Within("", ("sources", eachFigure ? EachFigure : null));
+    public virtual string Page(bool eachFigure = false) => Within("", ("sources", eachFigure ? EachFigure : null));
 
     public string Download(string extension) => Within(extension);
 
     public string Source => Within("/source");
 
-    public string Checks => Within("/checks");
+    public virtual string Checks => Within("/checks");
 
     public string ChecksFile => Within("/checks.json");
 
@@ -44,7 +44,7 @@ public sealed class VersionLinks(Publication publication, bool isCurrent)
         Within($"/tables/{slug}", ("scope", scope), ("sources", eachFigure ? EachFigure : null));
 
     /// <summary>A cell on its table's page.</summary>
-    public string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
+    public virtual string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
 
     /// <summary>The file of one table, the <paramref name="number"/>th of its slug and scope.</summary>
     public string TableFile(DisclosureTable table, int number, string extension) =>

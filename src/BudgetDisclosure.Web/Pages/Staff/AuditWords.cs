@@ -33,7 +33,7 @@ public static class AuditWords
         [StaffActs.LockedOut] = "锁定中尝试登录",
         [StaffActs.SignOut] = "退出",
         [DraftActs.Upload] = "上传草稿",
-        [DraftActs.Replace] = "换了内容",
+        [DraftActs.Replace] = "换成新文件",
         [DraftActs.Submit] = "送审",
         [DraftActs.Return] = "退回",
         [DraftActs.Approve] = "审核通过",

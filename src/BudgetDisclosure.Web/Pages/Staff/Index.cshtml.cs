@@ -1,4 +1,5 @@
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Pages.Staff.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages.Staff;
@@ -8,9 +9,14 @@ public sealed class IndexModel(DisclosureDbContext db) : StaffPage
 {
     public IReadOnlyList<string> Rights { get; private set; } = [];
 
+    /// <summary>The counties of whose drafts the person sees some.</summary>
+    public IReadOnlyList<County> Counties { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         var grants = await db.StaffGrants.AsNoTracking().Where(grant => grant.Account == Person.Id).ToListAsync();
+        Counties = [.. (await db.Counties.AsNoTracking().OrderBy(row => row.Code).ToListAsync())
+            .Where(county => Person.MaySomewhere(county.Code, DraftPage.Readers))];
         Rights = await new GrantWords(db).OfAsync(grants);
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Documents.Rendering.Json;
-using BudgetDisclosure.Web.Infrastructure.SignIn;
 
 namespace BudgetDisclosure.Web.Workflow.Drafts;
 
@@ -24,11 +23,6 @@ internal sealed record DraftContent(byte[] Json, string ContentHash, byte[] Find
     {
         Findings = Brotli.Read(draft.Findings, DisclosureJson.Read).Findings,
     };
-
-    /// <summary>What a right must cover for somebody to act on the draft.</summary>
-    public static StaffScope ScopeOf(Draft draft, Disclosure content) => new(
-        draft.County, draft.Organisation,
-        content.Department?.Code is { } department && department != draft.Organisation ? department : null);
 
     /// <summary>True where the two say the same, whatever their salts are.</summary>
     public static bool IsSame(Disclosure left, Disclosure right) =>

@@ -14,7 +14,7 @@ namespace BudgetDisclosure.Web.Workflow.Drafts;
 /// again, and of several that run at once one does. Content that changes, or is returned, has no set time any more.
 /// </remarks>
 public sealed class DraftSchedule(
-    DisclosureDbContext db, DraftStore drafts, DraftPublication publication, TimeProvider clock)
+    DisclosureDbContext db, DraftStore drafts, DraftScopes scopes, DraftPublication publication, TimeProvider clock)
 {
     /// <summary>The time set may lie this far in the future.</summary>
     public static readonly TimeSpan Farthest = TimeSpan.FromDays(366);
@@ -86,7 +86,7 @@ public sealed class DraftSchedule(
         var person = await db.StaffAccounts.AsNoTracking().Include(row => row.Grants)
             .SingleAsync(row => row.Id == account, cancellation);
         var by = new StaffActor(StaffPerson.InWords(person.DisplayName, person.UserName), account, FromAddress: null);
-        var outcome = MayPublish(person, draft)
+        var outcome = MayPublish(person, await scopes.OfAsync(draft, DraftContent.Read(draft), cancellation))
             ? await publication.PublishAsync(id, draft.Revision, by, cancellation)
             : new DraftOutcome.Refused($"定时间的{person.DisplayName}已经停用，或者不再有公开的权限。");
         if (outcome is DraftOutcome.Refused refused)
@@ -95,7 +95,7 @@ public sealed class DraftSchedule(
     }
 
     /// <summary>As if the person signed in now.</summary>
-    private static bool MayPublish(StaffAccount account, Draft draft)
+    private static bool MayPublish(StaffAccount account, StaffScope scope)
     {
         var principal = new ClaimsPrincipal(new ClaimsIdentity(
             [
@@ -104,7 +104,7 @@ public sealed class DraftSchedule(
             ],
             "scheduled"));
         return !account.IsDisabled
-            && StaffPerson.Of(principal)!.May(DraftContent.ScopeOf(draft, DraftContent.Read(draft)), StaffRole.Publisher);
+            && StaffPerson.Of(principal)!.May(scope, StaffRole.Publisher);
     }
 
     /// <summary>Nothing where the draft has gone on meanwhile, as when another portal has just published it.</summary>

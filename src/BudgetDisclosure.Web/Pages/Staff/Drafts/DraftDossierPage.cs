@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
 
 /// <summary>A page on which somebody signs, or reads what others sign.</summary>
-public abstract class DraftDossierPage(DraftStore drafts, DraftDossiers dossiers) : StaffPage
+public abstract class DraftDossierPage(DraftStore drafts, DraftScopes scopes, DraftDossiers dossiers) : StaffPage
 {
     public DraftDossier Dossier { get; private set; } = null!;
 
@@ -29,7 +29,7 @@ public abstract class DraftDossierPage(DraftStore drafts, DraftDossiers dossiers
     public bool IsPublisher => Person.May(Scope, StaffRole.Publisher);
 
     public IReadOnlyList<BreadcrumbStep> Way(string step) =>
-        [new("工作台", "/staff"), new($"{Dossier.OrganisationName} {Dossier.Heading}", $"{Address}/review"), new(step, "")];
+        [new("工作台", "/staff"), new($"{Dossier.OrganisationName} {Dossier.Heading}", Address), new(step, "")];
 
     /// <summary>The page; denied for a draft that is not there or not for the person to see, which looks the same.</summary>
     protected async Task<IActionResult> ShowAsync(Guid id, params StaffRole[] roles) =>
@@ -59,14 +59,14 @@ public abstract class DraftDossierPage(DraftStore drafts, DraftDossiers dossiers
     private async Task<IActionResult> ShowAsync(Draft draft)
     {
         Dossier = await dossiers.OfAsync(draft, HttpContext.RequestAborted);
-        Scope = DraftContent.ScopeOf(draft, Dossier.Content);
+        Scope = await scopes.OfAsync(draft, Dossier.Content, HttpContext.RequestAborted);
         await PrepareAsync();
         return Page();
     }
 
     private async Task<Draft?> FindAsync(Guid id, params StaffRole[] roles) =>
         await drafts.FindAsync(id, HttpContext.RequestAborted) is { } draft
-        && Person.May(DraftContent.ScopeOf(draft, DraftContent.Read(draft)), roles)
+        && Person.May(await scopes.OfAsync(draft, DraftContent.Read(draft), HttpContext.RequestAborted), roles)
             ? draft
             : null;
 }

@@ -9,8 +9,8 @@ namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
 
 /// <summary>What is still missing, the signatures, and the step itself: now, or at a set minute.</summary>
 public sealed class PublishModel(
-    DraftStore drafts, DraftDossiers dossiers, DraftReview review, DraftPublication publication, DraftSchedule schedule,
-    DisclosureDbContext db) : DraftDossierPage(drafts, dossiers)
+    DraftStore drafts, DraftScopes scopes, DraftDossiers dossiers, DraftReview review, DraftPublication publication, DraftSchedule schedule,
+    DisclosureDbContext db) : DraftDossierPage(drafts, scopes, dossiers)
 {
     private const string TimeFormat = "HH:mm";
     private const string DayFormat = "yyyy-MM-dd";

@@ -19,8 +19,8 @@ public sealed record FailingRule(string Code, string? Title, string? Words, IRea
 public sealed record FailingCheck(string Anchor, IReadOnlyList<ParagraphPiece> Sentence);
 
 /// <summary>The reviewer's one page: all that would become public, what is amiss with it, and the decision.</summary>
-public sealed class ReviewModel(DraftStore drafts, DraftDossiers dossiers, DraftReview review)
-    : DraftDossierPage(drafts, dossiers)
+public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDossiers dossiers, DraftReview review)
+    : DraftDossierPage(drafts, scopes, dossiers)
 {
     private static readonly SourceLinks NoSources = new([]);
     private IReadOnlyDictionary<DisclosureTable, CellIds> _ids = new Dictionary<DisclosureTable, CellIds>();

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
 
 /// <summary>The sheet (审批单) that is printed and signed by hand: one page, with the hash of what is signed.</summary>
-public sealed class SheetModel(DraftStore drafts, DraftDossiers dossiers, TimeProvider clock) : DraftDossierPage(drafts, dossiers)
+public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossiers dossiers, TimeProvider clock)
+    : DraftDossierPage(drafts, scopes, dossiers)
 {
     /// <summary>So many rules have room; the sheet says how many more there are.</summary>
     public const int MostRules = 5;
