@@ -12,6 +12,7 @@ using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -90,10 +91,12 @@ internal static class CountyBenchmark
     {
         var root = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         var (store, journal, clock) = (new FileStore(root), new WithholdingJournal(root), TimeProvider.System);
+        var (withheld, site, drafts) = (new WithheldFiles(db, journal), Options.Create(new SiteOptions()), new DraftStore(db, clock));
         var publishing = new Publishing(
-            db, store, new WithheldFiles(db, journal), new StorageSweep(db, store, journal, clock),
-            new PublishedChecks(db), Options.Create(new SiteOptions()), clock);
-        var import = new DisclosureImport(db, publishing, new RosterIdentification(db));
+            db, store, withheld, new StorageSweep(db, store, journal, clock), new PublishedChecks(db), site, clock);
+        var import = new DisclosureImport(
+            db, publishing, new DraftUpload(db, store, withheld, drafts, site, clock), new DraftScopes(db, drafts),
+            new RosterIdentification(db));
         var request = new ImportRequest(
             CountyCode.Parse(NationDisclosures.County), new() { Stage = Stage.Budget }, ImportMode.Publish, "benchmark");
         await foreach (var outcome in import.ImportAsync(files, request))
