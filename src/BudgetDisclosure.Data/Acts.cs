@@ -63,11 +63,11 @@ public sealed class AuditEntry
     public required string Action { get; init; }
     public required string Subject { get; init; }
     public required string Detail { get; init; }
-    /// <summary>The network address it came from; null for commands on the server.</summary>
-    public string? FromAddress { get; init; }
     /// <summary>Null for the first.</summary>
     public string? PreviousHash { get; init; }
     public string Hash { get; private set; } = "";
+    /// <summary>The network address it came from; null for commands on the server.</summary>
+    public string? FromAddress { get; init; }
 
     /// <summary>The entry that follows number <paramref name="last"/>.</summary>
     public static AuditEntry After(long last, string? lastHash, AuditedAct act)

@@ -27,6 +27,12 @@ internal sealed record FilledTemplate(TemplateMark Mark, SourceDocument Content,
 
     public void Report(Disclosure disclosure, FindingList findings)
     {
+        if (Mark.Version == TemplateMark.UnknownVersion)
+        {
+            findings.Add(FindingKinds.TemplateVersion,
+                $"模板标记被改动过，或来自别处，本平台不认识；现行的是第 {TemplateMark.CurrentVersion} 版", At);
+            return;
+        }
         if (Mark.Version != TemplateMark.CurrentVersion)
         {
             var age = Mark.Version < TemplateMark.CurrentVersion ? "旧版" : "本平台不认识的版本";

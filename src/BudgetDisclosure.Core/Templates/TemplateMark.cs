@@ -14,15 +14,21 @@ public sealed partial record TemplateMark(int Version, FiscalYear? Year, Stage S
     /// <summary>Raised whenever a table's columns or pre-printed lines, or a sheet, change.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>The version of a mark that is none of ours: somebody changed it, or it comes from elsewhere.</summary>
+    public const int UnknownVersion = -1;
+
     private const string AnyYear = "不限年度";
+    private const string Start = "填报模板标记";
 
-    public string Print() => $"填报模板标记：第{Version}版，{(Year is { } year ? $"{year}年" : AnyYear)}，{Stage.Printed()}，{Unit}";
+    public string Print() => $"{Start}：第{Version}版，{(Year is { } year ? $"{year}年" : AnyYear)}，{Stage.Printed()}，{Unit}";
 
-    /// <summary>The mark that a cell holds; null where it holds none.</summary>
+    /// <summary>The mark that a cell holds, of <see cref="UnknownVersion"/> where it says what no mark of ours says; null where it holds none.</summary>
     public static TemplateMark? TryParse(string text)
     {
-        if (Pattern().Match(text.Trim()) is not { Success: true } match || !int.TryParse(match.Groups["version"].Value, out var version))
+        if (!text.TrimStart().StartsWith(Start, StringComparison.Ordinal))
             return null;
+        if (Pattern().Match(text.Trim()) is not { Success: true } match || !int.TryParse(match.Groups["version"].Value, out var version))
+            return new(UnknownVersion, Year: null, Stage.Budget, Unit: "");
         return new(
             version,
             FiscalYear.TryParse(match.Groups["year"].Value, out var year) ? year : null,

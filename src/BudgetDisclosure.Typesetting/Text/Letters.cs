@@ -79,7 +79,7 @@ internal static class Letters
 
     private static Letter? Measured(int character, FontLibrary fonts, Face wanted)
     {
-        if (ShowsNothing(character) || fonts.FaceFor(character, wanted) is not { } face)
+        if (ShowsNothing(character) || IsControl(character) || fonts.FaceFor(character, wanted) is not { } face)
             return null;
         return new(character, face, (short)fonts[face].AdvanceOf(character));
     }
@@ -93,7 +93,10 @@ internal static class Letters
     };
 
     private static bool IsUnknown(int character, FontLibrary fonts) =>
-        !ShowsNothing(character) && !IsBlank(character) && !fonts.Has(character);
+        !ShowsNothing(character) && !IsBlank(character) && (IsControl(character) || !fonts.Has(character));
+
+    /// <summary>Some fonts have an empty glyph for U+0000; it is no character of a text all the same.</summary>
+    private static bool IsControl(int character) => character is < ' ' or (>= 0x7F and <= 0x9F);
 
     private static bool IsBlank(int character) =>
         Rune.IsValid(character) && Rune.GetUnicodeCategory(new(character)) == UnicodeCategory.SpaceSeparator;

@@ -10,51 +10,6 @@ using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Workflow;
 
-/// <summary>A disclosure that is to be published, complete in its identity, with the files it was read from.</summary>
-public sealed record PublicationRequest(Disclosure Disclosure, IReadOnlyList<StoredSource> Sources, string Who)
-{
-    /// <summary>
-    /// True where somebody has checked that what earlier versions had withheld may be shown as it is now.
-    /// </summary>
-    public bool IsAfterWithholding { get; init; }
-
-    /// <summary>The canonical document that people approved, with its salt; null where it is made of the disclosure.</summary>
-    public byte[]? Approved { get; init; }
-
-    /// <summary>Why it is published, as everybody reads it; null for the operator's imports.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>
-    /// What else the transaction writes with the publication; a sentence where it may not be published after all.
-    /// </summary>
-    public Func<Publication, CancellationToken, Task<string?>>? Alongside { get; init; }
-
-    public DisclosureIdentity Identity { get; } = DisclosureIdentity.Of(Disclosure)
-        ?? throw new ArgumentException("County, organisation and year must be known.", nameof(Disclosure));
-}
-
-/// <summary>A source file with the format that its reader found.</summary>
-public sealed record StoredSource(IncomingFile File, SourceFormat Format)
-{
-    /// <summary>What was read in place of the file: the .docx that an old Word file became; null for others.</summary>
-    public byte[]? Converted { get; init; }
-
-    public static StoredSource Of(OpenedFile file) =>
-        new(file.File, file.Source.Document.Format) { Converted = file.Converted };
-}
-
-/// <summary>
-/// What publishing came to; <paramref name="IsNew"/> is false where the same files were current already.
-/// </summary>
-public readonly record struct PublicationOutcome(string Address, int Version, bool IsNew)
-{
-    /// <summary>Why nothing was published, in a sentence; null where it was, or need not be.</summary>
-    public string? Refusal { get; init; }
-
-    /// <summary>Why it was published without a stored PDF, in a sentence; null where it has one.</summary>
-    public string? PdfTrouble { get; init; }
-}
-
 /// <summary>Publishes: the one place that inserts publications, in one transaction per disclosure.</summary>
 public sealed class Publishing(
     DisclosureDbContext db, FileStore files, WithheldFiles withheld, StorageSweep sweep, PublishedChecks checks,
@@ -75,10 +30,10 @@ public sealed class Publishing(
         if (!foreseen.IsNew)
             return foreseen;
         request = request with { Disclosure = request.Disclosure with { PortalUrl = site.Value.PortalUrl } };
-        var copies = PublicCopies.Of(request.Sources);
+        var (sources, copies) = (new SourceRecords(db), PublicCopies.Of(request.Sources));
         await WriteFilesAsync(request, copies.Values, cancellation);
         var draft = PublicationDraft.Of(
-            request, await NamesOfAsync(copies, cancellation), foreseen.Version, clock.UtcSecond());
+            request, await sources.FindAsync(copies, cancellation), foreseen.Version, clock.UtcSecond());
 
         await using var transaction = await db.BeginActAsync(cancellation);
         if (await RefuseAsync(request, cancellation) is { } late)
@@ -94,8 +49,8 @@ public sealed class Publishing(
         if (current is not null && await IsSameAsync(current.Publication!, request, cancellation))
             return new(request.Identity.Address, current.Publication!.Version, IsNew: false);
 
-        await RecordOrganisationAsync(request, cancellation);
-        var named = await RecordFilesAsync(request, copies, cancellation);
+        await new OrganisationRecords(db).RecordAsync(request, cancellation);
+        var named = await sources.RecordAsync(request, copies, cancellation);
         var version = (current?.Publication?.Version ?? 0) + 1;
         if (!draft.IsFor(version, named))
             draft = PublicationDraft.Of(request, named, version, clock.UtcSecond());
@@ -178,79 +133,6 @@ public sealed class Publishing(
     private static bool HasSameSources(Publication publication, PublicationRequest request) =>
         publication.Files.Select(file => file.Sha256).ToHashSet()
             .SetEquals(request.Sources.Select(source => source.File.Sha256));
-
-    private async Task RecordOrganisationAsync(PublicationRequest request, CancellationToken cancellation)
-    {
-        var (county, organisation, year, _) = request.Identity;
-        if (await db.Counties.FindAsync([county], cancellation) is null)
-            db.Counties.Add(new() { Code = county, Name = request.Disclosure.County!.Name ?? county });
-        var department = request.Disclosure.Department;
-        var parent = department?.Code == organisation ? null : department?.Code;
-        if (parent is not null)
-            await RecordNameAsync(county, parent, null, year, department!.Name, cancellation);
-        var name = (request.Disclosure.Unit ?? department)?.Name;
-        await RecordNameAsync(county, organisation, parent, year, name, cancellation);
-    }
-
-    private async Task RecordNameAsync(
-        string county, string code, string? parent, int year, string? name, CancellationToken cancellation)
-    {
-        if (await db.Organisations.FindAsync([county, code], cancellation) is null)
-        {
-            var before = await db.Organisations.CountAsync(row => row.County == county, cancellation);
-            var entry = await db.Roster.AsNoTracking().Where(row => row.County == county && row.Code == code)
-                .OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellation);
-            db.Organisations.Add(new()
-            {
-                County = county,
-                Code = code,
-                Parent = parent,
-                Kind = entry?.Kind,
-                DisplayOrder = entry?.Position ?? before + 1,
-            });
-            await db.SaveChangesAsync(cancellation);
-        }
-        if (name is null)
-            return;
-        if (await db.OrganisationNames.FindAsync([county, year, code], cancellation) is { } known)
-            known.Name = name;
-        else
-            db.OrganisationNames.Add(new() { County = county, Organisation = code, Year = year, Name = name });
-    }
-
-    /// <summary>The hash of each file's public copy: of a file known before, the copy that was stored then.</summary>
-    private async Task<Dictionary<string, string>> RecordFilesAsync(
-        PublicationRequest request, Dictionary<string, ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
-    {
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, format) in request.Sources.DistinctBy(source => source.File.Sha256))
-        {
-            var row = await db.Files.FindAsync([file.Sha256], cancellation) ?? db.Files.Add(new()
-            {
-                Sha256 = file.Sha256,
-                Name = file.Name,
-                Size = file.Bytes.Length,
-                Type = format.ToString().ToLowerInvariant(),
-                Visibility = FileVisibility.Closed,
-                PublicSha256 = copies.TryGetValue(file.Sha256, out var copy) ? FileStore.HashOf(copy.Span) : null,
-            }).Entity;
-            if (row.PublicSha256 is { } hash)
-                named[file.Sha256] = hash;
-        }
-        return named;
-    }
-
-    /// <summary>The same before it is recorded.</summary>
-    private async Task<Dictionary<string, string>> NamesOfAsync(
-        Dictionary<string, ReadOnlyMemory<byte>> copies, CancellationToken cancellation)
-    {
-        var hashes = copies.Keys.ToList();
-        var known = await db.Files.AsNoTracking().Where(row => hashes.Contains(row.Sha256))
-            .ToDictionaryAsync(row => row.Sha256, row => row.PublicSha256, cancellation);
-        return copies.Select(copy => KeyValuePair.Create(
-                copy.Key, known.TryGetValue(copy.Key, out var stored) ? stored : FileStore.HashOf(copy.Value.Span)))
-            .Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
-    }
 
     private async Task<Publication> ComposeAsync(
         PublicationRequest request, PublicationDraft draft, string? pdf, CancellationToken cancellation)

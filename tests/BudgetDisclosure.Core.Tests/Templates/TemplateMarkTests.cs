@@ -19,6 +19,11 @@ public class TemplateMarkTests
     [InlineData("填报模板标记")]
     [InlineData("填报模板标记：第1版，2026年，预算")]
     [InlineData("填报模板标记：第12345版，2026年，预算，元")]
+    [InlineData("填报模板标记：第１版，2026年，预算，元")]
+    public void TryParse_MarkThatIsNoneOfOurs_IsOfUnknownVersion(string text) =>
+        Assert.Equal(TemplateMark.UnknownVersion, TemplateMark.TryParse(text)!.Version);
+
+    [Theory]
     [InlineData("2026年部门预算填报模板")]
     [InlineData("")]
     public void TryParse_NoMark_IsNull(string text) => Assert.Null(TemplateMark.TryParse(text));

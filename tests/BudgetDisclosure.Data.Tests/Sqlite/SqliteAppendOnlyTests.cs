@@ -14,7 +14,8 @@ public sealed class SqliteAppendOnlyTests() : AppendOnlyTests(new SqliteTestData
         await Publications.StoreAsync(db);
 
         var refusal = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(
-            "insert or replace into audit select number, at, who, action, subject, 'x', previous_hash, hash from audit"));
+            "insert or replace into audit (number, at, who, action, subject, detail, previous_hash, hash) "
+            + "select number, at, who, action, subject, 'x', previous_hash, hash from audit"));
 
         Assert.Contains("append-only", refusal.Message);
     }

@@ -181,6 +181,7 @@ public class BudgetTemplateTests
 
     [Theory]
     [InlineData("第1版", "第2版", "F90", "文件用的模板是第 2 版，属本平台不认识的版本，现行的是第 1 版")]
+    [InlineData("第1版", "第１版", "F90", "模板标记被改动过，或来自别处，本平台不认识；现行的是第 1 版")]
     [InlineData("第1版", "第0版", "F90", "文件用的模板是第 0 版，属旧版，现行的是第 1 版")]
     [InlineData("2026年", "2025年", "F91", "模板是 2025 年的，文件写的或指定的年度是 2026 年")]
     public void Mark_OfAnotherVersionOrYear_IsNamed(string mark, string other, string code, string message)

@@ -19,6 +19,7 @@ public class LettersTests
 
     [Theory]
     [InlineData("未知\uE000字符", 0xE000, "（U+E000），见于“未知\uE000字符”")]
+    [InlineData("空\u0000字符", 0, "字符 U+0000 ，见于“空□字符”")]
     [InlineData("控制\u0001字符", 1, "字符 U+0001 ，见于“控制□字符”")]
     [InlineData("一二三四五六七八九十一二三😀四", 0x1F600, "“😀”（U+1F600），见于“四五六七八九十一二三😀四”")]
     public void Of_CharacterThatNoFontHas_NamesIt(string text, int character, string message)

@@ -22,8 +22,8 @@ public sealed class DraftUpload(
         if (await withheld.RefusalAsync(sources, cancellation) is { } refusal)
             return new DraftOutcome.Refused(refusal);
         await WriteFilesAsync(sources, cancellation);
-        var named = PublicCopies.Named(
-            request.Disclosure with { PortalUrl = site.Value.PortalUrl }, await CopiesAsync(request, cancellation));
+        var copies = await new SourceRecords(db).FindAsync(PublicCopies.Of(request.Sources), cancellation);
+        var named = PublicCopies.Named(request.Disclosure with { PortalUrl = site.Value.PortalUrl }, copies);
 
         await using var transaction = await db.BeginActAsync(cancellation);
         // Once more, now that no sweep can run: an orphan of long ago may have gone since.
@@ -82,23 +82,6 @@ public sealed class DraftUpload(
     {
         foreach (var source in sources)
             await files.WriteAsync(source.Bytes, cancellation);
-    }
-
-    /// <summary>The hash of each source's public copy, as publishing will name it: a copy stored before stays the copy.</summary>
-    private async Task<Dictionary<string, string>> CopiesAsync(PublicationRequest request, CancellationToken cancellation)
-    {
-        var copies = PublicCopies.Of(request.Sources).ToDictionary(
-            copy => copy.Key, copy => FileStore.HashOf(copy.Value.Span), StringComparer.Ordinal);
-        var hashes = request.Sources.Select(source => source.File.Sha256).ToList();
-        var known = await db.Files.AsNoTracking().Where(row => hashes.Contains(row.Sha256))
-            .Select(row => new { row.Sha256, row.PublicSha256 }).ToListAsync(cancellation);
-        foreach (var row in known)
-        {
-            copies.Remove(row.Sha256);
-            if (row.PublicSha256 is { } copy)
-                copies[row.Sha256] = copy;
-        }
-        return copies;
     }
 
     private static bool HasSameFiles(Draft draft, IReadOnlyList<IncomingFile> sources) =>
