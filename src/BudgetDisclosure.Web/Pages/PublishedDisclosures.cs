@@ -77,6 +77,9 @@ public sealed record LocatedVersion(Guid Publication, int CurrentVersion, int Wi
 
     /// <summary>The number of the newest run of the rules: with each, its answers change. 0 before the first.</summary>
     public int Checks { get; init; }
+
+    /// <summary>True where the department explained a failing rule.</summary>
+    public bool HasExplanations { get; init; }
 }
 
 /// <summary>Finds published versions; page and downloads read the same.</summary>
@@ -107,6 +110,7 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
                 WithholdingsOfOtherStage = other == null ? 0 : db.Withholdings.Count(row => row.PublicationId == other.PublicationId),
                 Checks = db.CheckRuns.Where(run => run.County == county && run.Year == year && run.Publication == publication.Id)
                     .Max(run => (int?)run.Number) ?? 0,
+                HasExplanations = db.Waivers.Any(row => row.PublicationId == publication.Id),
             };
         return versions.AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
@@ -153,9 +157,12 @@ public sealed class PublishedDisclosures(DisclosureDbContext db)
         };
 
     private async Task<PublishedDisclosure> WithActsAsync(
-        PublishedDisclosure shown, LocatedVersion located, CancellationToken cancellation) => located.Withholdings == 0
-        ? shown with { Explanations = await ExplanationsAsync(located.Publication, cancellation) }
-        : shown with { Withholdings = await WithholdingsAsync(located.Publication, cancellation) };
+        PublishedDisclosure shown, LocatedVersion located, CancellationToken cancellation) => located switch
+        {
+            { Withholdings: > 0 } => shown with { Withholdings = await WithholdingsAsync(located.Publication, cancellation) },
+            { HasExplanations: true } => shown with { Explanations = await ExplanationsAsync(located.Publication, cancellation) },
+            _ => shown,
+        };
 
     private Task<Dictionary<string, string>> ExplanationsAsync(Guid publication, CancellationToken cancellation) =>
         db.Waivers.AsNoTracking().Where(row => row.PublicationId == publication)
