@@ -9,6 +9,7 @@ using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Sources;
+using BudgetDisclosure.Web.Pages.Staff.Withholdings;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
@@ -101,6 +102,7 @@ public static class PortalServices
         builder.Services.AddScoped<Rechecking>();
         builder.Services.AddScoped<WithheldFiles>();
         builder.Services.AddScoped<Withholder>();
+        builder.Services.AddScoped<WithholdingProposals>();
         builder.Services.AddScoped<StorageSweep>();
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<RosterIdentification>();
@@ -117,6 +119,7 @@ public static class PortalServices
         builder.Services.AddScoped<DraftDossiers>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
+        builder.Services.AddScoped<WithholdingEffects>();
         builder.Services.AddScoped<DatabaseVerification>();
         builder.Services.AddScoped<Backup>();
         builder.Services.AddScoped<Restore>();

@@ -31,8 +31,8 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         markup.Raw("<td class=\"source\">");
         if (view.RemarkOn is { } remark)
         {
-            markup.Raw("<a href=\"").Text(_root).Text(remark(view.Ids.RowOf(number, 0))).Raw("\">写<span class=\"unseen\">意见：")
-                .Text(view.Heading).Raw("第 ").Number(number + 1).Raw(" 行</span></a>");
+            markup.Raw("<a href=\"").Text(_root).Text(remark(view.Ids.RowOf(number, 0))).Raw("\">")
+                .Text(view.RemarkWords.Link).Raw("<span class=\"unseen\">").Text(view.RemarkWords.Column).Raw("：").Text(view.Heading).Raw("第 ").Number(number + 1).Raw(" 行</span></a>");
         }
         else if (place is { } at && view.Sources.Has(at))
         {

@@ -33,6 +33,9 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// </summary>
     public Func<string, string>? RemarkOn { get; init; }
 
+    /// <summary>What the column of those links is called, and each link.</summary>
+    public (string Column, string Link) RemarkWords { get; init; } = ("意见", "写");
+
     /// <summary>What stands in the place of a table that was withheld.</summary>
     public WithheldContent? Withheld { get; init; }
 

@@ -1,5 +1,6 @@
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages.Staff.Drafts;
+using BudgetDisclosure.Web.Pages.Staff.Withholdings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages.Staff;
@@ -12,11 +13,18 @@ public sealed class IndexModel(DisclosureDbContext db) : StaffPage
     /// <summary>The counties of whose drafts the person sees some.</summary>
     public IReadOnlyList<County> Counties { get; private set; } = [];
 
+    /// <summary>By county whose withholdings the person sees: how many wait for a second person.</summary>
+    public IReadOnlyDictionary<string, int> Withholdings { get; private set; } = new Dictionary<string, int>();
+
     public async Task OnGetAsync()
     {
         var grants = await db.StaffGrants.AsNoTracking().Where(grant => grant.Account == Person.Id).ToListAsync();
         Counties = [.. (await db.Counties.AsNoTracking().OrderBy(row => row.Code).ToListAsync())
             .Where(county => Person.MaySomewhere(county.Code, DraftPage.Readers))];
+        var pending = await db.WithholdingProposals.Where(row => row.State == ProposalState.Pending)
+            .GroupBy(row => row.County).ToDictionaryAsync(group => group.Key, group => group.Count());
+        Withholdings = Counties.Where(county => Person.May(new(county.Code), WithholdingPage.Readers))
+            .ToDictionary(county => county.Code, county => pending.GetValueOrDefault(county.Code));
         Rights = await new GrantWords(db).OfAsync(grants);
     }
 }
