@@ -121,6 +121,7 @@ public static class PortalServices
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<WithholdingEffects>();
         builder.Services.AddScoped<DatabaseVerification>();
+        builder.Services.AddScoped<AuditFileVerification>();
         builder.Services.AddScoped<Backup>();
         builder.Services.AddScoped<Restore>();
     }

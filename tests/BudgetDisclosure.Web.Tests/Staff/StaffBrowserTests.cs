@@ -1,6 +1,7 @@
 using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Tests.Pages;
+using BudgetDisclosure.Web.Tests.Staff.Withholdings;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using Microsoft.Playwright;
 
@@ -87,6 +88,54 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
             await LookAsync(page);
         }
         desk.Close();
+    }
+
+    [Fact]
+    public async Task WithholdingPages_OfTwoPeople_HaveNoViolationAndLeadToTheEnd()
+    {
+        await browser.Portal.ImportAsync(
+            SampleWorkbooks.IncomeExpenditure("[436]青山县民政局", amount: WithholdingDesk.Amount));
+        using var desk = new WithholdingDesk(browser.Portal, browser.Clock);
+        await desk.OpenAsync(publishes: false);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await SignInAsync(page, desk.First, "first");
+        await page.GotoAsync(WithholdingDesk.Pages);
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "提出屏蔽" }).ClickAsync();
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "青山县民政局 2024 年预算" }).ClickAsync();
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "要选单个数字，先点这里" }).ClickAsync();
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = WithholdingDesk.Amount }).First.ClickAsync();
+        await LookAsync(page);
+        await page.GetByLabel("理由").FocusAsync();
+        foreach (var text in (string[])["涉及个人信息", "县保密局", "保密局〔2026〕3号"])
+        {
+            await page.Keyboard.TypeAsync(text);
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await page.GetByLabel("批准日期").FillAsync("2026-11-01");
+        await page.GetByLabel("情况说明").FillAsync("表里写了住址。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出，交另一人复核" }).PressAsync("Enter");
+        await page.GetByText("这是您提出的").WaitForAsync();
+        await LookAsync(page);
+        var proposal = page.Url;
+
+        await SignInAsync(page, desk.Second, "second");
+        Assert.Contains("1 项等待复核", await page.ContentAsync());
+        await page.GotoAsync(proposal);
+        await LookAsync(page);
+        await page.GetByLabel("我已核对").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认屏蔽" }).PressAsync("Enter");
+        await page.GetByText("已屏蔽").First.WaitForAsync();
+        await LookAsync(page);
+        foreach (var address in (string[])[WithholdingDesk.Pages, $"/{Portal.County}/436/2024/budget", $"/{Portal.County}/436/2024/budget/versions"])
+        {
+            await page.GotoAsync(address);
+            await LookAsync(page);
+        }
     }
 
     [Fact]

@@ -24,6 +24,10 @@ internal static class StaffPageExamples
         ["staff/{county:county}/upload"] = null,
         ["staff/drafts/{id:guid}"] = null,
         ["staff/drafts/{id:guid}/preview"] = null,
+        // Pages of a county's withholdings, which need a right there.
+        ["staff/{county:county}/withholdings"] = null,
+        ["staff/{county:county}/withholdings/new"] = null,
+        ["staff/{county:county}/withholdings/{id:guid}"] = null,
         // Steps of signing in, which tests go through.
         ["staff/account/sign-in"] = null,
         ["staff/account/code"] = null,

@@ -36,6 +36,8 @@ public static class StaffServices
         services.AddSingleton<TotpKeys>();
         services.AddSingleton<FailedNames>();
         services.AddScoped<StaffSignIn>();
+        services.AddSingleton(new PasswordComposition(builder.Configuration.GetValue(PasswordComposition.Setting, 0)));
+        services.AddScoped<PasswordRules>();
         services.AddIdentity();
         services.AddCookies(cookiePath);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());

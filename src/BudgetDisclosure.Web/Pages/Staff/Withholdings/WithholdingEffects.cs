@@ -45,7 +45,7 @@ public sealed class WithholdingEffects(DisclosureDbContext db, PublishedChecks c
             publication.Version, isCurrent,
             content is null
                 ? WithholdingWords.OfTarget(item.Scope, item.Target)
-                : WithholdingWords.OfTarget(item.Scope, item.Target, publication, content),
+                : WithholdingWords.OfTarget(item.Scope, item.Target, content),
             [.. item.Files.Select(hash => publication.Files.Find(file => file.Sha256 == hash)!.FileName)],
             item.Scope != Withholding.OfFile && publication.PdfHash is not null,
             content is null ? [] : await RulesAsync(item, content, cancellation))

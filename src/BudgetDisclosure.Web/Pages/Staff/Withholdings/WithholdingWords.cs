@@ -38,10 +38,10 @@ public static class WithholdingWords
     }
 
     /// <summary>The same with what stands there.</summary>
-    public static string OfTarget(string scope, string target, Publication publication, Disclosure content) => scope switch
+    public static string OfTarget(string scope, string target, Disclosure content) => scope switch
     {
         Withholding.OfVersion => "整版：全部表、文字和下载",
-        Withholding.OfFile => $"原文件 {publication.Files.Find(file => file.Sha256 == target)?.FileName ?? target}",
+        Withholding.OfFile => $"原文件 {content.Sources.FirstOrDefault(source => source.Sha256 == target)?.FileName ?? target}",
         "table" => $"整张表：{ReviewWords.OfTarget(target, content)}",
         "row" => $"一行：{ReviewWords.OfTarget(target, content)}（{CellsOf(target, content)}）",
         _ => $"一格：{ReviewWords.OfTarget(target, content)}",
