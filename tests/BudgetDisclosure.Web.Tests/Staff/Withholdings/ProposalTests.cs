@@ -40,11 +40,11 @@ public abstract class ProposalTests : IAsyncLifetime
 
     private protected abstract Portal NewPortal(ManualClock clock);
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         _portal = NewPortal(_clock);
-        _desk = new(_portal, _clock);
-        return _desk.OpenAsync();
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: WithholdingDesk.Amount));
+        _desk = await WithholdingDesk.OpenAsync(_portal, _clock);
     }
 
     public async Task DisposeAsync()

@@ -6,24 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Tests.Staff.Withholdings;
 
 /// <summary>Two people of one county who may withhold, each with a browser, and something published.</summary>
-internal sealed class WithholdingDesk(Portal portal, ManualClock clock) : IDisposable
+internal sealed class WithholdingDesk(Portal portal, StaffClient first, StaffClient second) : IDisposable
 {
     public const string Address = "/990102/434/2024/budget";
     public const string Cell = "income-expenditure#0.一、财政拨款收入.income.amount";
     public const string Amount = "123.45";
     public const string Pages = "/staff/990102/withholdings";
 
-    public StaffClient First { get; private set; } = null!;
-    public StaffClient Second { get; private set; } = null!;
+    public StaffClient First { get; } = first;
+    public StaffClient Second { get; } = second;
 
-    /// <param name="publishes">False where a test has published already.</param>
-    public async Task OpenAsync(bool publishes = true)
-    {
-        if (publishes)
-            await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: Amount));
-        First = await StaffClient.JoinAsync(portal, clock, "first", StaffRole.Reviewer, Portal.County);
-        Second = await StaffClient.JoinAsync(portal, clock, "second", StaffRole.Publisher, Portal.County);
-    }
+    public static async Task<WithholdingDesk> OpenAsync(Portal portal, ManualClock clock) => new(
+        portal, await StaffClient.JoinAsync(portal, clock, "first", StaffRole.Reviewer, Portal.County),
+        await StaffClient.JoinAsync(portal, clock, "second", StaffRole.Publisher, Portal.County));
 
     public void Dispose()
     {
