@@ -95,8 +95,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
     {
         await browser.Portal.ImportAsync(
             SampleWorkbooks.IncomeExpenditure("[436]青山县民政局", amount: WithholdingDesk.Amount));
-        using var desk = new WithholdingDesk(browser.Portal, browser.Clock);
-        await desk.OpenAsync(publishes: false);
+        using var desk = await WithholdingDesk.OpenAsync(browser.Portal, browser.Clock);
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await SignInAsync(page, desk.First, "first");

@@ -42,19 +42,19 @@ public sealed partial record ChosenTarget(string Scope, string Target)
         ];
     }
 
-    /// <summary>The same, and what it is part of: cell, row, table, version.</summary>
+    /// <summary>The same, and what it is part of: the row, each side of it where it has several, the table, the version.</summary>
     public IReadOnlyList<ChosenTarget> Wider(Disclosure content)
     {
         if (Scope is Withholding.OfVersion or Withholding.OfFile)
             return [this];
         var part = WithheldPart.Parse(Scope, Target);
-        var wider = new List<ChosenTarget> { this };
-        if (part.Cell is { } cell && RowOf(content, part, cell) is { } row)
-            wider.Add(new("row", (part with { Cell = null, Row = row }).ToString()));
-        if (Scope != "table")
-            wider.Add(new("table", (part with { Cell = null, Row = null }).ToString()));
-        wider.Add(new(Withholding.OfVersion, ""));
-        return wider;
+        var table = part with { Cell = null, Row = null };
+        return
+        [
+            .. RowsOf(content, part).Select(row => new ChosenTarget("row", (table with { Row = row }).ToString()))
+                .Append(new("table", table.ToString())).Append(new(Withholding.OfVersion, ""))
+                .Where(other => other != this).Prepend(this),
+        ];
     }
 
     private static (string? Slug, string? Scope, string? Id) Read(Disclosure content, string text)
@@ -92,21 +92,20 @@ public sealed partial record ChosenTarget(string Scope, string Target)
         return null;
     }
 
-    private static string? RowOf(Disclosure content, WithheldPart part, string cell)
+    /// <summary>What the sides of the printed row are called in which the row or cell stands.</summary>
+    private static IReadOnlyList<string> RowsOf(Disclosure content, WithheldPart part)
     {
         var ids = CellIds.OfAll(content.Tables);
         foreach (var table in content.Tables.Where(part.IsOf))
         {
             for (var row = 0; row < table.Rows.Count; row++)
             {
-                for (var column = 0; column < table.Columns.Count; column++)
-                {
-                    if (ids[table][row, column] == cell)
-                        return ids[table].RowOf(row, column);
-                }
+                var columns = Enumerable.Range(0, table.Columns.Count).ToList();
+                if (columns.Exists(column => ids[table][row, column] == part.Cell || ids[table].RowOf(row, column) == part.Row))
+                    return [.. columns.Select(column => ids[table].RowOf(row, column)).Distinct()];
             }
         }
-        return null;
+        return [];
     }
 
     [GeneratedRegex(@"^table-(?<number>[0-9]{1,4})\.(?<id>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
