@@ -16,7 +16,7 @@ public static class CountyAudit
             account.Grants.Count > 0 && account.Grants.All(grant => grant.County != null && counties.Contains(grant.County)))
             .Select(account => account.UserName);
         // An address is a slash and the six digits of the county, with or without more behind.
-        return entries.Where(entry => entry.Subject.StartsWith("/")
+        return entries.Where(entry => entry.Subject.Substring(0, 1) == "/"
             ? counties.Contains(entry.Subject.Substring(1, 6)) : people.Contains(entry.Subject));
     }
 

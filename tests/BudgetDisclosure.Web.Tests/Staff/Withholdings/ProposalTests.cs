@@ -85,6 +85,7 @@ public abstract class ProposalTests : IAsyncLifetime
             (row.Ground, row.Authority, row.DecidedBy, row.ConfirmedBy));
         Assert.Equal(["staff.withhold-propose", "withhold", "withhold", "staff.withhold-confirm"], await _desk.ActsAsync());
         var list = (await _desk.First.GetAsync(WithholdingDesk.Pages)).Html;
+        Assert.Contains("第 1 版：原文件 收支.xlsx", list);
         Assert.Contains("提出：first的姓名（first）　复核：second的姓名（second）", list);
         Assert.Empty((await _portal.VerifyAsync()).Defects);
     }

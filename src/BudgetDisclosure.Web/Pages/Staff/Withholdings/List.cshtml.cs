@@ -51,16 +51,22 @@ public sealed class ListModel(DisclosureDbContext db) : WithholdingPage(db)
             from withholding in Db.Withholdings
             join publication in Db.Publications on withholding.PublicationId equals publication.Id
             where publication.County == county
-            select new { Withholding = withholding, Publication = publication }).AsNoTracking().ToListAsync(cancellation);
+            select new
+            {
+                Withholding = withholding,
+                Publication = publication,
+                FileName = publication.Files.Where(file => file.Sha256 == withholding.Target).Select(file => file.FileName).FirstOrDefault(),
+            }).AsNoTracking().ToListAsync(cancellation);
         return
         [
-            .. rows.OrderByDescending(row => row.Withholding.At).ThenBy(row => row.Publication.Version).ThenBy(row => row.Withholding.Id)
+            .. rows.OrderByDescending(row => row.Withholding.At).ThenBy(row => row.Publication.Version)
+                .ThenBy(row => row.Withholding.Scope == Withholding.OfFile).ThenBy(row => row.Withholding.Id)
                 .GroupBy(row => (
                     row.Publication.Address, row.Withholding.At, row.Withholding.Ground, row.Withholding.DecidedBy, row.Withholding.ConfirmedBy))
                 .Select(group => new Act(
                     TitleOf(group.First().Publication.Organisation, group.First().Publication.Year, group.First().Publication.Stage),
                     group.Key.Address, group.First().Withholding,
-                    [.. group.Select(row => $"第 {row.Publication.Version} 版：{WithholdingWords.OfTarget(row.Withholding.Scope, row.Withholding.Target)}")])),
+                    [.. group.Select(row => $"第 {row.Publication.Version} 版：{(row.FileName is { } name ? $"原文件 {name}" : WithholdingWords.OfTarget(row.Withholding.Scope, row.Withholding.Target))}")])),
         ];
     }
 }

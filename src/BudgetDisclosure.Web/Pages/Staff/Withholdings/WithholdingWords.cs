@@ -66,6 +66,6 @@ public static class WithholdingWords
         Withholding.OfVersion => new WithheldContent("本版", "", at, ground).Sentence,
         Withholding.OfFile => new WithheldContent("本文件", "", at, ground).Sentence,
         "table" => new WithheldContent("本表", "", at, ground).Sentence,
-        _ => $"原来的位置写“（已屏蔽）”，各版本页写明：{at.DayInWords()}屏蔽，理由：{ground}。",
+        _ => $"原来的位置写“（已屏蔽）”，各版本页写明：{at.DayInWords()}屏蔽，理由：{ground.TrimEnd('。')}。",
     };
 }
