@@ -37,7 +37,8 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A browser of its own, as another person has: no cookie is shared.</summary>
-    public Task<IBrowserContext> NewContextAsync() => _chromium!.NewContextAsync(_portal);
+    public Task<IBrowserContext> NewContextAsync(bool hasScripts = true) =>
+        _chromium!.NewContextAsync(_portal, hasScripts: hasScripts);
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 

@@ -26,11 +26,12 @@ internal sealed class Chromium : IAsyncDisposable
 
     /// <summary>A browser of its own, as another person has: no cookie is shared.</summary>
     public Task<IBrowserContext> NewContextAsync(
-        Portal portal, int width = 1280, ColorScheme scheme = ColorScheme.Light) => _browser.NewContextAsync(new()
+        Portal portal, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool hasScripts = true) => _browser.NewContextAsync(new()
     {
         BaseURL = portal.ClientOptions.BaseAddress.ToString(),
         ViewportSize = new() { Width = width, Height = 900 },
         ColorScheme = scheme,
+        JavaScriptEnabled = hasScripts,
         Locale = "zh-CN",
     });
 

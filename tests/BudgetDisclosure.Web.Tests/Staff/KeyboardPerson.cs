@@ -125,9 +125,10 @@ internal sealed class KeyboardPerson(IPage page, StaffClient authenticator, Hash
 
     public async Task ChooseFileAsync(string label, FilePayload file)
     {
+        var chooser = page.WaitForFileChooserAsync();
         await ReachAsync(page.GetByLabel(label));
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(file);
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser).SetFilesAsync(file);
     }
 
     public async Task TickAsync(string label)
@@ -141,6 +142,15 @@ internal sealed class KeyboardPerson(IPage page, StaffClient authenticator, Hash
     {
         await ReachAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
         await GoAsync("Enter");
+    }
+
+    /// <summary>Presses a button whose answer a script puts into the page.</summary>
+    public async Task SendInPlaceAsync(string button, string heading)
+    {
+        await ReachAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = heading }).WaitForAsync();
+        await LookAsync();
     }
 
     /// <summary>Follows a link to another page.</summary>
