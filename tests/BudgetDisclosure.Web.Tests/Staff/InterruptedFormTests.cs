@@ -11,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Tests.Staff;
 
 /// <summary>A session that ends while somebody types loses nothing, and shows nobody else what was typed.</summary>
-public sealed class InterruptedFormTests : IAsyncLifetime
+public sealed class InterruptedFormTests : IAsyncLifetime, IAsyncDisposable
 {
+    private const string SignIn = "/staff/account/sign-in";
     private const string Typed = "上年结转列在支出外，第二行\n“引号”<b>。";
     private const string StillThere = "<h1>您刚才填写的内容还在</h1>";
     private readonly ManualClock _clock = new();
@@ -37,7 +38,9 @@ public sealed class InterruptedFormTests : IAsyncLifetime
             .Find("href=\"(/staff/drafts/[^\"]*)\"")!;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         _clerk.Dispose();
         await _portal.DisposeAsync();
@@ -163,8 +166,6 @@ public sealed class InterruptedFormTests : IAsyncLifetime
         Assert.Contains("文件没有收下；登录以后请重新选择", (await UploadAsync(page, FormKeeper.MaxBytes)).Html);
         Assert.Equal(1, await _portal.ReadAsync(db => db.Drafts.CountAsync()));
     }
-
-    private const string SignIn = "/staff/account/sign-in";
 
     private void RunOut() => _clock.Forward(StaffSignInOptions.SessionLasts + TimeSpan.FromMinutes(1));
 

@@ -6,7 +6,7 @@ using BudgetDisclosure.Testing;
 namespace BudgetDisclosure.Web.Tests.Staff.Drafts;
 
 /// <summary>Clerks get the workbook to fill in, with what their own organisation published and nothing of others.</summary>
-public sealed class TemplatePageTests : IAsyncLifetime
+public sealed class TemplatePageTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Address = $"/staff/{Portal.County}/template";
     private readonly ManualClock _clock = new();
@@ -14,12 +14,12 @@ public sealed class TemplatePageTests : IAsyncLifetime
 
     public TemplatePageTests() => _portal = new() { Clock = _clock };
 
-    public async Task InitializeAsync()
-    {
-        await _portal.ImportAsync(SampleWorkbooks.Totals(), SampleWorkbooks.Totals(organisation: "[435]青山县教育局"));
-    }
+    public Task InitializeAsync() =>
+        _portal.ImportAsync(SampleWorkbooks.Totals(), SampleWorkbooks.Totals(organisation: "[435]青山县教育局"));
 
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
     public async Task Template_OfTheOwnOrganisation_BringsItsFiguresOfTheYearBefore()
