@@ -3,6 +3,7 @@ using BudgetDisclosure.Web.Commands;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
+using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
@@ -31,6 +32,7 @@ app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
+app.UseMiddleware<InterruptedForms>();
 app.UseRouting();
 app.UseMiddleware<DatabaseGate>();
 app.UseMiddleware<PublishedAnswers>();

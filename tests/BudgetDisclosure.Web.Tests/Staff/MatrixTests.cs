@@ -80,6 +80,8 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/{county:county}/drafts", "GET ")] = new(Readers, InTheCounty),
         [("staff/{county:county}/upload", "GET ")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/{county:county}/upload", "POST ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/template", "GET ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/template", "GET File")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/drafts/{id:guid}", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "GET Marked")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "POST Explain")] = Uploaders,

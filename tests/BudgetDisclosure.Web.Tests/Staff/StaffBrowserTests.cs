@@ -10,8 +10,6 @@ namespace BudgetDisclosure.Web.Tests.Staff;
 /// <summary>The staff side in the system's Chromium, by keyboard where people would use it.</summary>
 public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly (int Width, ColorScheme Scheme)[] Views = [(1280, ColorScheme.Light), (375, ColorScheme.Dark)];
-
     [Fact]
     public async Task Invitation_ByKeyboard_LeadsToTheDesk()
     {
@@ -20,7 +18,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/staff/account/welcome?ticket={Assert.IsType<AccountOutcome.Done>(outcome).LinkSecret}");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
 
         await page.GetByLabel("新密码").FocusAsync();
         await page.Keyboard.TypeAsync(StaffClient.Password);
@@ -28,14 +26,14 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.TypeAsync(StaffClient.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/authenticator");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         var authenticator = new StaffClient(browser.Portal, browser.Clock);
         authenticator.ReadKey(await page.Locator("code.key").InnerTextAsync());
         await page.GetByLabel("六位数字").FocusAsync();
         await page.Keyboard.TypeAsync(authenticator.NextCode());
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Heading, new() { Name = "请保存恢复码" }).WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "进入工作台" }).PressAsync("Enter");
         await page.WaitForURLAsync("**/staff");
 
@@ -57,7 +55,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         {
             await page.GotoAsync(address);
             Assert.False(page.Url.Contains("sign-in", StringComparison.Ordinal), address);
-            await LookAsync(page);
+            await Sight.LookAsync(page);
         }
     }
 
@@ -75,17 +73,17 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         {
             await SignInAsync(page, person, person == desk.Reviewer ? "reviewer" : "publisher");
             await page.GotoAsync($"/staff/drafts/{id}/{address}");
-            await LookAsync(page);
+            await Sight.LookAsync(page);
         }
         await desk.ApproveAsync(id);
         await desk.SignOffAsync(id);
         await page.GotoAsync($"/staff/drafts/{id}/publish");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await desk.PublishAsync(id);
         foreach (var address in (string[])["", "/checks", "/versions"])
         {
             await page.GotoAsync($"/{Portal.County}/434/2024/budget{address}");
-            await LookAsync(page);
+            await Sight.LookAsync(page);
         }
         desk.Close();
     }
@@ -145,10 +143,12 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await SignInAsync(page, client, "uploader");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
 
+        await page.GotoAsync($"/staff/{County}/template");
+        await Sight.LookAsync(page);
         await page.GotoAsync($"/staff/{County}/upload");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByLabel("文件（可以选多个）").SetInputFilesAsync((FilePayload[])
         [
             new() { Name = "收支.xlsx", MimeType = "", Buffer = SampleWorkbooks.Totals(expenditure: "90.00").Bytes },
@@ -156,24 +156,24 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "上传结果" }).WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         var draft = await page.Locator(".results tbody a").GetAttributeAsync("href");
 
         foreach (var address in (string[])[draft!, $"{draft}/preview", $"/staff/{County}/drafts"])
         {
             await page.GotoAsync(address);
             Assert.EndsWith(address, page.Url);
-            await LookAsync(page);
+            await Sight.LookAsync(page);
         }
 
         await page.GotoAsync(draft!);
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.Locator(".refusal").WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.Locator("textarea").First.FillAsync("上年结转列在支出外。");
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.GetByText("已送审").First.WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
     }
 
     [Fact]
@@ -185,25 +185,14 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
     {
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/staff");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByLabel("登录名").FillAsync(userName);
         await page.GetByLabel("密码").FillAsync(StaffClient.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/code**");
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByLabel("六位数字").FillAsync(client.NextCode());
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/staff");
-    }
-
-    private static async Task LookAsync(IPage page)
-    {
-        foreach (var (width, scheme) in Views)
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await BrowserTests.AssertAccessibleAsync(page);
-            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
     }
 }

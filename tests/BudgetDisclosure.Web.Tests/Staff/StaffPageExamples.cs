@@ -22,6 +22,7 @@ internal static class StaffPageExamples
         // Pages about drafts, which need a right to one and are looked at with it.
         ["staff/{county:county}/drafts"] = null,
         ["staff/{county:county}/upload"] = null,
+        ["staff/{county:county}/template"] = null,
         ["staff/drafts/{id:guid}"] = null,
         ["staff/drafts/{id:guid}/preview"] = null,
         // Pages of a county's withholdings, which need a right there.

@@ -21,7 +21,7 @@ public abstract record SignInStep
     /// <summary>The password was right, and there is no authenticator yet.</summary>
     public sealed record NeedsAuthenticator : SignInStep;
 
-    public sealed record SignedIn : SignInStep;
+    public sealed record SignedIn(Guid Account) : SignInStep;
 }
 
 /// <summary>Signing in: password, then a code; each failure counts and is on record.</summary>
@@ -92,7 +92,7 @@ public sealed class StaffSignIn(
             result.Succeeded ? act : result.IsLockedOut ? StaffActs.LockedOut : StaffActs.SignInFailed,
             result.Succeeded ? "" : "code");
         return result.Succeeded
-            ? new SignInStep.SignedIn()
+            ? new SignInStep.SignedIn(account.Id)
             : Refuse(await manager.GetLockoutEndDateAsync(account) is { } end ? end.UtcDateTime : null, sentence);
     }
 

@@ -40,6 +40,7 @@ public static class AuditWords
         [DraftActs.Replace] = "换成新文件",
         [DraftActs.Submit] = "送审",
         [DraftActs.Return] = "退回",
+        [DraftActs.Answer] = "答复审核人",
         [DraftActs.Approve] = "审核通过",
         [DraftActs.Explain] = "写说明",
         [DraftActs.SignOff] = "登记审签",

@@ -6,6 +6,7 @@ public static class DraftActs
     public const string Upload = "staff.draft-upload";
     public const string Replace = "staff.draft-replace";
     public const string Submit = "staff.draft-submit";
+    public const string Answer = "staff.draft-answer";
     public const string Return = "staff.draft-return";
     public const string Approve = "staff.draft-approve";
     public const string Explain = "staff.draft-explain";

@@ -49,6 +49,15 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
             return Task.FromResult(DraftStore.Change.Did(DraftActs.Explain, text.Trim()) with { Target = rule });
         }, cancellation);
 
+    /// <summary>What is said to the reviewer's remarks; the public does not see it.</summary>
+    public Task<DraftOutcome> AnswerAsync(
+        Guid id, int revision, string text, StaffActor by, CancellationToken cancellation = default) =>
+        drafts.ChangeAsync(id, revision, by, draft => draft.State != DraftState.Open
+            ? Refused("送审以后不能再答复；请审核人退回再写。")
+            : text.Trim().Length is 0 or > MaxTextLength
+                ? Refused($"答复要有内容，最多 {MaxTextLength} 字。")
+                : Task.FromResult(DraftStore.Change.Did(DraftActs.Answer, text.Trim())), cancellation);
+
     /// <summary>Hands the draft to the reviewer.</summary>
     /// <param name="reason">Why published content is replaced; null or empty for a first publication.</param>
     public Task<DraftOutcome> SubmitAsync(

@@ -22,7 +22,9 @@ public sealed class DraftModel(
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string WorkbookExtension = ".xlsx";
+    private const string AnswerField = "answer";
     private Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _published = [];
     private int _seen; // the revision that the person saw, and then made
 
     /// <summary>Why the last step did not take effect; null where it did.</summary>
@@ -35,6 +37,9 @@ public sealed class DraftModel(
 
     /// <summary>The reason of a correction: as typed, else as stored.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>What is said to the reviewer's remarks: as typed, else as stored.</summary>
+    public string Answer { get; private set; } = "";
 
     public string? Preparer { get; private set; }
 
@@ -90,9 +95,12 @@ public sealed class DraftModel(
     public static IEnumerable<(Operand Operand, SourcePosition At)> PlacesOf(Check check) => check.Operands
         .Where(operand => operand.At is not null).Select(operand => (operand, operand.At!.Value)).DistinctBy(pair => pair.Value);
 
-    /// <summary>The words on a rule: as typed, else as stored.</summary>
+    /// <summary>The words on a rule: as typed, else as stored, else those beside the version that is public now.</summary>
     public string ExplanationOf(string rule) =>
-        _typed.GetValueOrDefault(rule) ?? StoredExplanation(rule)?.Text ?? "";
+        _typed.GetValueOrDefault(rule) ?? StoredExplanation(rule)?.Text ?? PublishedExplanation(rule) ?? "";
+
+    /// <summary>The words beside the version that is public now; null where there are none.</summary>
+    public string? PublishedExplanation(string rule) => _published.GetValueOrDefault(rule);
 
     public DraftExplanation? StoredExplanation(string rule) => Draft.Explanations.Find(row => row.Rule == rule);
 
@@ -111,6 +119,8 @@ public sealed class DraftModel(
         ActAsync(id, revision, reason, async () =>
         {
             var saved = await ExplainAsync(id);
+            if (saved is DraftOutcome.Done)
+                saved = await AnswerAsync(id);
             return saved is DraftOutcome.Done
                 ? await review.SubmitAsync(id, _seen, reason, Actor, HttpContext.RequestAborted)
                 : saved;
@@ -153,6 +163,7 @@ public sealed class DraftModel(
         await ShowAsync();
         _typed = Typed();
         Reason = reason ?? "";
+        Answer = TypedAnswer();
         Sentence = outcome is DraftOutcome.Refused refused ? refused.Sentence : DraftOutcome.Overtaken.Sentence;
         if (outcome is DraftOutcome.Overtaken)
             Meanwhile = [.. Draft.Notes.Where(note => note.Number > revision).OrderByDescending(note => note.Number)];
@@ -174,6 +185,20 @@ public sealed class DraftModel(
         return new DraftOutcome.Done(id);
     }
 
+    /// <summary>Keeps what was typed for the reviewer and is not stored so already.</summary>
+    private async Task<DraftOutcome> AnswerAsync(Guid id)
+    {
+        var text = TypedAnswer();
+        if (text is "" || text == DraftWords.AnswerTo(Draft)?.Text)
+            return new DraftOutcome.Done(id);
+        var outcome = await review.AnswerAsync(id, _seen, text, Actor, HttpContext.RequestAborted);
+        if (outcome is DraftOutcome.Done)
+            _seen++;
+        return outcome;
+    }
+
+    private string TypedAnswer() => Request.Form[AnswerField].ToString().ReplaceLineEndings("\n").Trim();
+
     private Dictionary<string, string> Typed()
     {
         const string Start = "explanation-";
@@ -191,6 +216,8 @@ public sealed class DraftModel(
         var checks = Reconciler.Run(Disclosure, neighbours);
         IsCorrection = await review.IsCorrectionAsync(Draft, cancellation);
         Reason = Draft.Reason ?? "";
+        Answer = DraftWords.AnswerTo(Draft)?.Text ?? "";
+        _published = await PublishedExplanationsAsync(identity, cancellation);
         Preparer = await db.StaffAccounts.Where(row => row.Id == Draft.ChangedBy).Select(row => row.DisplayName)
             .SingleOrDefaultAsync(cancellation);
         var shown = AsPublished(checks);
@@ -224,4 +251,11 @@ public sealed class DraftModel(
             .SingleOrDefaultAsync(cancellation);
         return json is null ? null : Brotli.Read(json, DisclosureJson.Read);
     }
+
+    private Task<Dictionary<string, string>> PublishedExplanationsAsync(
+        DisclosureIdentity identity, CancellationToken cancellation) => db.CurrentPublications
+        .Where(row => row.County == identity.County && row.Year == identity.Year
+            && row.Organisation == identity.Organisation && row.Stage == identity.Stage)
+        .Join(db.Waivers, row => row.PublicationId, waiver => waiver.PublicationId, (_, waiver) => waiver)
+        .ToDictionaryAsync(waiver => waiver.Rule, waiver => waiver.Reason, cancellation);
 }

@@ -39,4 +39,13 @@ public static class DraftWords
         var handedIn = notes.FindLastIndex(note => note.Kind == DraftActs.Submit);
         return notes.Skip(handedIn + 1).Where(note => note.Kind == DraftActs.Return);
     }
+
+    /// <summary>What was said to the newest remark; null where nothing was.</summary>
+    public static DraftNote? AnswerTo(Draft draft) => draft.Notes.OrderBy(note => note.Number)
+        .SkipWhile(note => note.Number <= (LastRemark(draft)?.Number ?? int.MaxValue))
+        .LastOrDefault(note => note.Kind == DraftActs.Answer);
+
+    /// <summary>The remark with which the draft was returned last; null where it never was.</summary>
+    public static DraftNote? LastRemark(Draft draft) =>
+        draft.Notes.Where(note => note.Kind == DraftActs.Return).MaxBy(note => note.Number);
 }
