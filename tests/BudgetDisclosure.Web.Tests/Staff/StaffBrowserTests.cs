@@ -111,17 +111,31 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await LookAsync(page);
         var draft = await page.Locator(".results tbody a").GetAttributeAsync("href");
 
-        foreach (var address in (string[])[draft!, $"{draft}/preview", $"/staff/{County}/drafts"])
+        foreach (var address in (string[])[$"{draft}/preview", $"/staff/{County}/drafts", $"{draft}/text", draft!])
         {
             await page.GotoAsync(address);
             Assert.EndsWith(address, page.Url);
             await LookAsync(page);
         }
 
+        await page.Locator("a[href$='/tables/1']").PressAsync("Enter");
+        await page.WaitForURLAsync("**/tables/1");
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "一、农林水支出" }).PressAsync("Enter");
+        await page.GetByLabel("改为").FillAsync("一、农林水支出，电话 13800138000");
+        await page.GetByLabel("为什么改").FocusAsync();
+        await page.Keyboard.TypeAsync("补上电话。");
+        await LookAsync(page);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Status).WaitForAsync();
+        await LookAsync(page);
+
         await page.GotoAsync(draft!);
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.Locator(".refusal").WaitForAsync();
         await LookAsync(page);
+        await page.GetByLabel("我看过了，可以这样公开").PressAsync("Space");
         await page.Locator("textarea").First.FillAsync("上年结转列在支出外。");
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.GetByText("已送审").First.WaitForAsync();
