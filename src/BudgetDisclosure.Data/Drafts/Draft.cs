@@ -56,6 +56,14 @@ public sealed class Draft
     public List<DraftNote> Notes { get; init; } = [];
     public List<DraftExplanation> Explanations { get; init; } = [];
     public List<SignOff> SignOffs { get; init; } = [];
+    public List<DraftAcknowledgement> Acknowledgements { get; init; } = [];
+    public List<DraftEdit> Edits { get; init; } = [];
+
+    /// <summary>What people said of the files beside them when they handed them in, as JSON; null for nothing.</summary>
+    public string? Given { get; set; }
+
+    /// <summary>The edits that stand, in the order made.</summary>
+    public IEnumerable<DraftEdit> StandingEdits => Edits.Where(edit => edit.EndedAt is null).OrderBy(edit => edit.Number);
 }
 
 /// <summary>A source file of a draft, in the order given; its bytes lie in the file store.</summary>

@@ -112,6 +112,8 @@ public static class PortalServices
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<DraftScopes>();
         builder.Services.AddScoped<DraftUpload>();
+        builder.Services.AddSingleton<DraftSources>();
+        builder.Services.AddScoped<DraftEditing>();
         builder.Services.AddSingleton<ImportTurns>();
         builder.Services.AddScoped<DraftReview>();
         builder.Services.AddScoped<DraftPublication>();

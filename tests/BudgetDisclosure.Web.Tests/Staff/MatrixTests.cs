@@ -87,6 +87,12 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/drafts/{id:guid}", "POST Explain")] = Uploaders,
         [("staff/drafts/{id:guid}", "POST Submit")] = Uploaders,
         [("staff/drafts/{id:guid}", "POST Discard")] = Uploaders,
+        [("staff/drafts/{id:guid}/tables/{number:int}", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/text", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Save")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Assign")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Undo")] = Uploaders,
         [("staff/drafts/{id:guid}/preview", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}/review", "GET ")] = new([StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Covering),
         [("staff/drafts/{id:guid}/review", "POST Return")] = Reviewers,
@@ -237,7 +243,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         var id = pattern.StartsWith("staff/drafts", StringComparison.Ordinal) ? ids.Draft
             : pattern.Contains("withholdings", StringComparison.Ordinal) ? ids.Proposal : ids.Person;
         var name = handler.Split(' ')[1];
-        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
+        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
     }
 
     private static bool IsDenied(StaffAnswer answer) =>

@@ -98,15 +98,15 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         var page = await context.NewPageAsync();
         await SignInAsync(page, desk.First, "first");
         await page.GotoAsync(WithholdingDesk.Pages);
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "提出屏蔽" }).ClickAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "青山县民政局 2024 年预算" }).ClickAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "要选单个数字，先点这里" }).ClickAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = WithholdingDesk.Amount }).First.ClickAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByLabel("理由").FocusAsync();
         foreach (var text in (string[])["涉及个人信息", "县保密局", "保密局〔2026〕3号"])
         {
@@ -117,21 +117,21 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("情况说明").FillAsync("表里写了住址。");
         await page.GetByRole(AriaRole.Button, new() { Name = "提出，交另一人复核" }).PressAsync("Enter");
         await page.GetByText("这是您提出的").WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         var proposal = page.Url;
 
         await SignInAsync(page, desk.Second, "second");
         Assert.Contains("1 项等待复核", await page.ContentAsync());
         await page.GotoAsync(proposal);
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         await page.GetByLabel("我已核对").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确认屏蔽" }).PressAsync("Enter");
         await page.GetByText("已屏蔽").First.WaitForAsync();
-        await LookAsync(page);
+        await Sight.LookAsync(page);
         foreach (var address in (string[])[WithholdingDesk.Pages, $"/{Portal.County}/436/2024/budget", $"/{Portal.County}/436/2024/budget/versions"])
         {
             await page.GotoAsync(address);
-            await LookAsync(page);
+            await Sight.LookAsync(page);
         }
     }
 
@@ -159,17 +159,31 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await Sight.LookAsync(page);
         var draft = await page.Locator(".results tbody a").GetAttributeAsync("href");
 
-        foreach (var address in (string[])[draft!, $"{draft}/preview", $"/staff/{County}/drafts"])
+        foreach (var address in (string[])[$"{draft}/preview", $"/staff/{County}/drafts", $"{draft}/text", draft!])
         {
             await page.GotoAsync(address);
             Assert.EndsWith(address, page.Url);
             await Sight.LookAsync(page);
         }
 
+        await page.Locator("a[href$='/tables/1']").PressAsync("Enter");
+        await page.WaitForURLAsync("**/tables/1");
+        await Sight.LookAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "一、农林水支出" }).PressAsync("Enter");
+        await page.GetByLabel("改为").FillAsync("一、农林水支出，电话 13800138000");
+        await page.GetByLabel("为什么改").FocusAsync();
+        await page.Keyboard.TypeAsync("补上电话。");
+        await Sight.LookAsync(page);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Status).WaitForAsync();
+        await Sight.LookAsync(page);
+
         await page.GotoAsync(draft!);
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.Locator(".refusal").WaitForAsync();
         await Sight.LookAsync(page);
+        await page.GetByLabel("我看过了，可以这样公开").PressAsync("Space");
         await page.Locator("textarea").First.FillAsync("上年结转列在支出外。");
         await page.GetByRole(AriaRole.Button, new() { Name = "送审", Exact = true }).ClickAsync();
         await page.GetByText("已送审").First.WaitForAsync();

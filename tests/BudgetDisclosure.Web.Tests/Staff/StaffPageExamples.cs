@@ -29,6 +29,9 @@ internal static class StaffPageExamples
         ["staff/{county:county}/withholdings"] = null,
         ["staff/{county:county}/withholdings/new"] = null,
         ["staff/{county:county}/withholdings/{id:guid}"] = null,
+        ["staff/drafts/{id:guid}/tables/{number:int}"] = null,
+        ["staff/drafts/{id:guid}/text"] = null,
+        ["staff/drafts/{id:guid}/edit"] = null,
         // Steps of signing in, which tests go through.
         ["staff/account/sign-in"] = null,
         ["staff/account/code"] = null,

@@ -44,6 +44,9 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
         return Page();
     }
 
+    /// <summary>What people changed before publication of what the files say.</summary>
+    public EditMarks Edits => EditMarks.Of(Published.Disclosure);
+
     private IEnumerable<TableView> ViewsOf(IReadOnlyList<DisclosureTable> tables)
     {
         var sources = new SourceLinks(Published.Disclosure.Sources);
@@ -52,7 +55,7 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
         for (var i = 0; i < tables.Count; i++)
         {
             var block = new TableBlock($"table-{i + 1}", tables.Count == 1 ? 1 : 2, tables[i]);
-            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks };
+            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks, Edits = Edits };
         }
     }
 }

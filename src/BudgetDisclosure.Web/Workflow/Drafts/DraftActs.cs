@@ -10,6 +10,10 @@ public static class DraftActs
     public const string Return = "staff.draft-return";
     public const string Approve = "staff.draft-approve";
     public const string Explain = "staff.draft-explain";
+    public const string Acknowledge = "staff.draft-acknowledge";
+    public const string Edit = "staff.draft-edit";
+    public const string Assign = "staff.draft-assign";
+    public const string UndoEdit = "staff.draft-undo-edit";
     public const string SignOff = "staff.draft-sign-off";
     public const string Schedule = "staff.draft-schedule";
     public const string Unschedule = "staff.draft-unschedule";

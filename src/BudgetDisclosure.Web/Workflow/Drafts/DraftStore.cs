@@ -86,5 +86,6 @@ public sealed class DraftStore(DisclosureDbContext db, TimeProvider clock)
 
     private IQueryable<Draft> Whole() => db.Drafts
         .Include(row => row.Files).Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs)
+        .Include(row => row.Acknowledgements).Include(row => row.Edits)
         .AsSplitQuery();
 }

@@ -25,12 +25,13 @@ public sealed class DraftModel(
     private const string AnswerField = "answer";
     private Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private Dictionary<string, string> _published = [];
+    private HashSet<string> _ticked = new(StringComparer.Ordinal);
     private int _seen; // the revision that the person saw, and then made
 
     /// <summary>Why the last step did not take effect; null where it did.</summary>
     public string? Sentence { get; private set; }
 
-    /// <summary>What others did meanwhile, newest first; empty unless they were quicker.</summary>
+    /// <summary>What others did meanwhile; empty unless they were quicker.</summary>
     public IReadOnlyList<DraftNote> Meanwhile { get; private set; } = [];
 
     public bool IsCorrection { get; private set; }
@@ -75,16 +76,19 @@ public sealed class DraftModel(
     public int Step => Draft.State switch { DraftState.Open => 1, DraftState.Submitted => 2, _ => 3 };
 
     /// <summary>Personal data, and what a reader does not see.</summary>
-    public IEnumerable<Finding> Unseen => Disclosure.Findings.Where(IsUnseen);
+    public IReadOnlyList<(Finding Finding, DraftAcknowledgement? By)> Unseen { get; private set; } = [];
 
     public IEnumerable<Finding> Warnings => Disclosure.Findings
-        .Where(finding => !IsUnseen(finding) && finding.Kind.Severity != Severity.Hint)
+        .Where(finding => !FindingKinds.Unseen.Contains(finding.Kind) && finding.Kind.Severity != Severity.Hint)
         .OrderByDescending(finding => finding.Kind.Severity);
 
     public IEnumerable<Finding> ReadingHints => Disclosure.Findings
-        .Where(finding => !IsUnseen(finding) && finding.Kind.Severity == Severity.Hint);
+        .Where(finding => !FindingKinds.Unseen.Contains(finding.Kind) && finding.Kind.Severity == Severity.Hint);
 
     public IEnumerable<DraftFile> Files => Draft.Files.OrderBy(file => file.Ordinal);
+
+    /// <summary>The number of a table, from 1.</summary>
+    public int NumberOf(DisclosureTable table) => Disclosure.Tables.ToList().FindIndex(other => ReferenceEquals(other, table)) + 1;
 
     public static bool IsWorkbook(DraftFile file) =>
         file.FileName.EndsWith(WorkbookExtension, StringComparison.OrdinalIgnoreCase);
@@ -102,6 +106,9 @@ public sealed class DraftModel(
     /// <summary>The words beside the version that is public now; null where there are none.</summary>
     public string? PublishedExplanation(string rule) => _published.GetValueOrDefault(rule);
 
+    /// <summary>True where the person ticked the finding in a form that did not take effect.</summary>
+    public bool IsTicked(Finding finding) => _ticked.Contains(DraftAcknowledgement.KeyOf(finding));
+
     public DraftExplanation? StoredExplanation(string rule) => Draft.Explanations.Find(row => row.Rule == rule);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -113,12 +120,12 @@ public sealed class DraftModel(
     }
 
     public Task<IActionResult> OnPostExplainAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
-        ActAsync(id, revision, reason, () => ExplainAsync(id));
+        ActAsync(id, revision, reason, () => KeepAsync(id));
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
         ActAsync(id, revision, reason, async () =>
         {
-            var saved = await ExplainAsync(id);
+            var saved = await KeepAsync(id);
             if (saved is DraftOutcome.Done)
                 saved = await AnswerAsync(id);
             return saved is DraftOutcome.Done
@@ -146,10 +153,6 @@ public sealed class DraftModel(
         return File(MarkedWorkbook.Of(bytes, notes), Workbook, name);
     }
 
-    private static bool IsUnseen(Finding finding) =>
-        FindingKinds.OfPrivacy.Contains(finding.Kind)
-        || finding.Kind == FindingKinds.HiddenContent || finding.Kind == FindingKinds.TrackedChanges;
-
     private async Task<IActionResult> ActAsync(Guid id, int revision, string? reason, Func<Task<DraftOutcome>> act)
     {
         if (!await OpenAsync(id, StaffRole.Uploader))
@@ -162,12 +165,25 @@ public sealed class DraftModel(
             return Forbid();
         await ShowAsync();
         _typed = Typed();
+        _ticked = [.. Request.Form["acknowledged"].OfType<string>()];
         Reason = reason ?? "";
         Answer = TypedAnswer();
         Sentence = outcome is DraftOutcome.Refused refused ? refused.Sentence : DraftOutcome.Overtaken.Sentence;
         if (outcome is DraftOutcome.Overtaken)
-            Meanwhile = [.. Draft.Notes.Where(note => note.Number > revision).OrderByDescending(note => note.Number)];
+            Meanwhile = [.. Draft.Notes.Where(note => note.Number > revision).OrderBy(note => note.Number)];
         return Page();
+    }
+
+    /// <summary>Keeps all that the form says but the step itself.</summary>
+    private async Task<DraftOutcome> KeepAsync(Guid id)
+    {
+        var saved = await ExplainAsync(id);
+        string[] seen = [.. Request.Form["acknowledged"].OfType<string>()];
+        if (saved is not DraftOutcome.Done || seen.Length == 0)
+            return saved;
+        var outcome = await review.AcknowledgeAsync(id, _seen, seen, Actor, HttpContext.RequestAborted);
+        _seen++;
+        return outcome;
     }
 
     /// <summary>Keeps what was typed on each rule and is not stored so already.</summary>
@@ -215,6 +231,7 @@ public sealed class DraftModel(
         var neighbours = await db.NeighboursOfAsync(identity, cancellation);
         var checks = Reconciler.Run(Disclosure, neighbours);
         IsCorrection = await review.IsCorrectionAsync(Draft, cancellation);
+        Unseen = [.. Acknowledgements.Of(Draft, Disclosure)];
         Reason = Draft.Reason ?? "";
         Answer = DraftWords.AnswerTo(Draft)?.Text ?? "";
         _published = await PublishedExplanationsAsync(identity, cancellation);

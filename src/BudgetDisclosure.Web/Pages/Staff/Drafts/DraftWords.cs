@@ -18,6 +18,15 @@ public static class DraftWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 
+    /// <summary>The state with what it waits for.</summary>
+    public static string Standing(this DraftState state) => state.InWords() + state switch
+    {
+        DraftState.Open => "，等填报人送审",
+        DraftState.Submitted => "，等审核",
+        DraftState.Approved => "，等公开",
+        _ => "",
+    };
+
     /// <summary>Whose turn it is.</summary>
     /// <param name="preparer">The name of who changed the content last.</param>
     public static string Holder(Draft draft, string? preparer) => draft.State switch

@@ -38,7 +38,8 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
             .OrderByDescending(value => value).ToListAsync(cancellation);
         Year = year ?? (Years.Count > 0 ? Years[0] : null);
         var drafts = await db.Drafts.AsNoTracking()
-            .Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs).AsSplitQuery()
+            .Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs)
+            .Include(row => row.Acknowledgements).AsSplitQuery()
             .Where(row => row.County == county && row.Year == Year)
             .OrderBy(row => row.Organisation).ThenBy(row => row.Stage).ThenByDescending(row => row.Id)
             .ToListAsync(cancellation);

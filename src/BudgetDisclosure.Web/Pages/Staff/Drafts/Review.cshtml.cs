@@ -77,11 +77,14 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
                 new("cells", eachFigure ? VersionLinks.EachFigure : null), new("at", at is "" ? null : at),
             ]).Where(pair => pair.Value is not null)) + part;
 
+    public EditMarks Edits => EditMarks.Of(Dossier.Content);
+
     public TableView View(TableBlock block) => new(block, _ids[block.Table], NoSources)
     {
         IdPrefix = block.Anchor + ".",
         EachFigure = EachFigure,
         Marks = _marks,
+        Edits = Edits,
         RemarkOn = MayReturn ? id => AddressOf(EachFigure, PartOf(block.Table, id), "#return") : null,
     };
 
