@@ -105,8 +105,10 @@ public static class PortalServices
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
+        builder.Services.AddScoped<ApprovalImport>();
         builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<StaffAccounts>();
+        builder.Services.AddScoped<DraftSummaries>();
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<DraftScopes>();
         builder.Services.AddScoped<DraftUpload>();

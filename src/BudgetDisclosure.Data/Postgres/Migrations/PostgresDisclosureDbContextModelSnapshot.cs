@@ -1027,6 +1027,96 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("staffing", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("County", "Year", "Stage", "Organisation", "Item");
+
+                    b.ToTable("approval_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("imported_by");
+
+                    b.HasKey("County", "Year", "Stage", "Organisation");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -1225,6 +1315,11 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("FailingRules")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("failing_rules");
+
                     b.Property<byte[]>("Findings")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1282,6 +1377,14 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("submitted_by");
+
+                    b.Property<int?>("TablesAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables_asked");
+
+                    b.Property<int?>("TablesThere")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables_there");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -2299,6 +2402,24 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.ApprovalEntry", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("County", "Year", "Stage", "Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -2525,6 +2646,11 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.Navigation("Amounts");
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>

@@ -1022,6 +1022,96 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("staffing", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("County", "Year", "Stage", "Organisation", "Item");
+
+                    b.ToTable("approval_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.HasKey("County", "Year", "Stage", "Organisation");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -1220,6 +1310,11 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("FailingRules")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_rules");
+
                     b.Property<byte[]>("Findings")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1277,6 +1372,14 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by");
+
+                    b.Property<int?>("TablesAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables_asked");
+
+                    b.Property<int?>("TablesThere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables_there");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -2294,6 +2397,24 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.ApprovalEntry", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("County", "Year", "Stage", "Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -2520,6 +2641,11 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.ApprovalEntry", b =>
+                {
+                    b.Navigation("Amounts");
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>

@@ -43,8 +43,11 @@ public static class DraftChecklist
     }
 
     /// <summary>The rules that fail as errors without the department's words on it.</summary>
-    public static IEnumerable<string> UnexplainedRules(Draft draft, IReadOnlyList<Check> checks) => checks
+    public static IEnumerable<string> UnexplainedRules(Draft draft, IReadOnlyList<Check> checks) =>
+        FailingRules(checks).Except(draft.Explanations.Select(row => row.Rule), StringComparer.Ordinal);
+
+    /// <summary>The rules that fail as errors, in their order.</summary>
+    public static IEnumerable<string> FailingRules(IReadOnlyList<Check> checks) => checks
         .Where(check => check.Outcome == Outcome.Fails && check.Severity == Severity.Error)
-        .Select(check => check.Rule).Distinct(StringComparer.Ordinal)
-        .Except(draft.Explanations.Select(row => row.Rule), StringComparer.Ordinal);
+        .Select(check => check.Rule).Distinct(StringComparer.Ordinal);
 }
