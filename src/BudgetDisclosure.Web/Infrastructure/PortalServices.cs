@@ -9,6 +9,7 @@ using BudgetDisclosure.Web.Demo;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Sources;
+using BudgetDisclosure.Web.Pages.Staff.Years;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
@@ -117,6 +118,7 @@ public static class PortalServices
         builder.Services.AddScoped<DraftPublication>();
         builder.Services.AddScoped<DraftSchedule>();
         builder.Services.AddScoped<DraftDossiers>();
+        builder.Services.AddScoped<YearRows>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<DatabaseVerification>();

@@ -22,6 +22,10 @@ internal static class StaffPageExamples
         // Pages about drafts, which need a right to one and are looked at with it.
         ["staff/{county:county}/drafts"] = null,
         ["staff/{county:county}/upload"] = null,
+        ["staff/{county:county}/years/{year:year}"] = null,
+        ["staff/{county:county}/years/{year:year}/sheet"] = null,
+        ["staff/{county:county}/years/{year:year}/reminders"] = null,
+        ["staff/{county:county}/years/{year:year}/approvals"] = null,
         ["staff/drafts/{id:guid}"] = null,
         ["staff/drafts/{id:guid}/preview"] = null,
         // Steps of signing in, which tests go through.

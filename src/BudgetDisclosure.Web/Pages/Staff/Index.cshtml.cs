@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Pages.Staff;
 
 /// <summary>The first page after signing in.</summary>
-public sealed class IndexModel(DisclosureDbContext db) : StaffPage
+public sealed class IndexModel(DisclosureDbContext db, TimeProvider clock) : StaffPage
 {
     public IReadOnlyList<string> Rights { get; private set; } = [];
 
     /// <summary>The counties of whose drafts the person sees some.</summary>
     public IReadOnlyList<County> Counties { get; private set; } = [];
+
+    /// <summary>The year it is: most of the work of a year is its budgets.</summary>
+    public int Year => clock.TodayInChina().Year;
 
     public async Task OnGetAsync()
     {

@@ -19,9 +19,8 @@ public sealed class DraftSummaries(DisclosureDbContext db)
     {
         var content = DraftContent.Read(draft);
         var checks = Reconciler.Run(content, await db.NeighboursOfAsync(DraftReview.IdentityOf(draft), cancellation));
-        var asked = RequiredTables.Of(content);
-        draft.TablesAsked = asked.Count;
-        draft.TablesThere = asked.Count(table => RequiredTables.IsIn(content, table));
+        (draft.TablesThere, draft.TablesAsked) = RequiredTables.Count(
+            draft.Stage, draft.Year, content.Tables.Where(table => table.Scope is null).Select(table => table.Slug));
         draft.FailingRules = string.Join(' ', DraftChecklist.FailingRules(checks));
     }
 
