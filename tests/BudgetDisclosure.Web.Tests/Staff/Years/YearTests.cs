@@ -82,7 +82,10 @@ public abstract class YearTests : IAsyncLifetime
         Assert.Matches("青山县农业局 435 送审.* 已过 20 天，还剩 0 天 最迟 .* 1/9 2 条，1 条有说明 R01 R44 审核人", page);
         Assert.Matches("青山县林业局 436 未上传 已过 21 天，超期 1 天 最迟 .* 单位填报人 青山县国安办 900 依法不公开（保密法）", page);
         Assert.Contains("合计 5 个 已公开 1/4 超期未公开 1 个 齐全 0/2 2 条，1 条有说明", page);
-        Assert.Contains($"/staff/drafts/{draft}", (await _desk.Reviewer.GetAsync(Address)).Html);
+        var html = (await _desk.Reviewer.GetAsync(Address)).Html;
+        foreach (var link in (string[])[$"/staff/drafts/{draft}", "/990102/434/2024/budget", $"{Address}/sheet", $"{Address}?state=overdue"])
+            Assert.Contains($"href=\"{link}\"", html);
+        Assert.Contains($"{Address}\"", (await _desk.Reviewer.GetAsync($"/staff/{Portal.County}/drafts")).Html);
 
         var overdue = await TextAsync(_desk.Reviewer, $"{Address}?state=overdue");
         Assert.Contains("青山县林业局", overdue);

@@ -8,7 +8,7 @@ namespace BudgetDisclosure.Web.Pages.Staff.Years;
 public sealed class SheetModel(DisclosureDbContext db, YearRows years, TimeProvider clock) : YearPage(db)
 {
     /// <summary>Rows that stand below each other in one of the two columns of a sheet.</summary>
-    public const int RowsBelow = 40;
+    public const int RowsBelow = 42;
 
     private const int Columns = 2;
 
