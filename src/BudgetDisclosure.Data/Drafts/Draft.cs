@@ -56,12 +56,12 @@ public sealed class Draft
     public List<DraftNote> Notes { get; init; } = [];
     public List<DraftExplanation> Explanations { get; init; } = [];
     public List<SignOff> SignOffs { get; init; } = [];
-    /// <summary>How many of the prescribed tables the content holds; null where that was never looked at.</summary>
-    public int? TablesThere { get; set; }
-    /// <summary>How many tables are prescribed.</summary>
-    public int? TablesAsked { get; set; }
     /// <summary>The rules that failed as errors when it was last looked at, in order, with blanks between; empty for none.</summary>
     public string? FailingRules { get; set; }
+    /// <summary>How many tables are prescribed.</summary>
+    public int? TablesAsked { get; set; }
+    /// <summary>How many of the prescribed tables the content holds; null where that was never looked at.</summary>
+    public int? TablesThere { get; set; }
 }
 
 /// <summary>A source file of a draft, in the order given; its bytes lie in the file store.</summary>
