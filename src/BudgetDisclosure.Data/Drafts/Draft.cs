@@ -61,6 +61,12 @@ public sealed class Draft
 
     /// <summary>What people said of the files beside them when they handed them in, as JSON; null for nothing.</summary>
     public string? Given { get; set; }
+    /// <summary>The rules that failed as errors when it was last looked at, in order, with blanks between; empty for none.</summary>
+    public string? FailingRules { get; set; }
+    /// <summary>How many tables are prescribed.</summary>
+    public int? TablesAsked { get; set; }
+    /// <summary>How many of the prescribed tables the content holds; null where that was never looked at.</summary>
+    public int? TablesThere { get; set; }
 
     /// <summary>The edits that stand, in the order made.</summary>
     public IEnumerable<DraftEdit> StandingEdits => Edits.Where(edit => edit.EndedAt is null).OrderBy(edit => edit.Number);

@@ -17,6 +17,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         draft.Property(row => row.State).HasConversion<string>().HasMaxLength(Lengths.Word);
         draft.Property(row => row.Revision).IsConcurrencyToken();
         draft.Property(row => row.ContentHash).HasMaxLength(Lengths.Hash);
+        draft.Property(row => row.FailingRules).HasMaxLength(Lengths.Sentence);
         draft.Property(row => row.Reason).HasMaxLength(Lengths.Sentence);
         draft.HasIndex(row => new { row.County, row.Year, row.Organisation, row.Stage });
         draft.HasOne<County>().WithMany().HasForeignKey(row => row.County).OnDelete(DeleteBehavior.Restrict);

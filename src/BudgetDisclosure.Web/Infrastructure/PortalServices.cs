@@ -10,6 +10,7 @@ using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Pages.Staff.Withholdings;
+using BudgetDisclosure.Web.Pages.Staff.Years;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
@@ -107,8 +108,10 @@ public static class PortalServices
         builder.Services.AddScoped<DisclosureImport>();
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
+        builder.Services.AddScoped<ApprovalImport>();
         builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<StaffAccounts>();
+        builder.Services.AddScoped<DraftSummaries>();
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<DraftScopes>();
         builder.Services.AddScoped<DraftUpload>();
@@ -119,6 +122,7 @@ public static class PortalServices
         builder.Services.AddScoped<DraftPublication>();
         builder.Services.AddScoped<DraftSchedule>();
         builder.Services.AddScoped<DraftDossiers>();
+        builder.Services.AddScoped<YearRows>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<WithholdingEffects>();

@@ -82,6 +82,12 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/{county:county}/upload", "POST ")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/{county:county}/template", "GET ")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/{county:county}/template", "GET File")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/years/{year:year}", "GET ")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}", "GET Xlsx")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}/sheet", "GET ")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}/reminders", "GET ")] = new(Readers, Managing),
+        [("staff/{county:county}/years/{year:year}/approvals", "GET ")] = new(Readers, Managing),
+        [("staff/{county:county}/years/{year:year}/approvals", "POST ")] = new([StaffRole.Reviewer, StaffRole.Publisher], Managing),
         [("staff/drafts/{id:guid}", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "GET Marked")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "POST Explain")] = Uploaders,
@@ -243,7 +249,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         var id = pattern.StartsWith("staff/drafts", StringComparison.Ordinal) ? ids.Draft
             : pattern.Contains("withholdings", StringComparison.Ordinal) ? ids.Proposal : ids.Person;
         var name = handler.Split(' ')[1];
-        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
+        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal).Replace("{year:year}", "2024", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
     }
 
     private static bool IsDenied(StaffAnswer answer) =>

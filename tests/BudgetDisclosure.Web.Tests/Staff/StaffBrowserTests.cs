@@ -136,6 +136,35 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task YearPages_OfAReviewer_HaveNoViolationAndScrollOnlyDown()
+    {
+        await browser.Portal.ReplaceRosterAsync();
+        using var client = await StaffClient.JoinAsync(browser.Portal, browser.Clock, "year", StaffRole.Reviewer, Portal.County);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await SignInAsync(page, client, "year");
+        const string Year = $"/staff/{Portal.County}/years/2024";
+        await page.GotoAsync($"{Year}/approvals");
+        await Sight.LookAsync(page);
+        foreach (var rows in (string[][])[["777,2024-02-20,,1,1"], ["435,2024-02-20,青财预〔2024〕3号,5.00,5.00"]])
+        {
+            await page.GetByLabel("批复清单").SetInputFilesAsync(new FilePayload
+            {
+                Name = "批复.csv", MimeType = "text/csv", Buffer = ApprovalLists.Csv(rows).Bytes,
+            });
+            await page.GetByRole(AriaRole.Button, new() { Name = "导入" }).PressAsync("Enter");
+            await page.Locator(rows[0].StartsWith('7') ? ".refusal" : ".done").WaitForAsync();
+            await Sight.LookAsync(page);
+        }
+        foreach (var address in (string[])["", "?state=overdue", "/sheet", "/reminders"])
+        {
+            await page.GotoAsync(Year + address);
+            Assert.EndsWith(Year + address, page.Url);
+            await Sight.LookAsync(page);
+        }
+    }
+
+    [Fact]
     public async Task DraftPages_OfAnUploader_HaveNoViolationAndScrollOnlyDown()
     {
         const string County = "990101";

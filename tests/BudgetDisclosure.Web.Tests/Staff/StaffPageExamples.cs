@@ -23,6 +23,10 @@ internal static class StaffPageExamples
         ["staff/{county:county}/drafts"] = null,
         ["staff/{county:county}/upload"] = null,
         ["staff/{county:county}/template"] = null,
+        ["staff/{county:county}/years/{year:year}"] = null,
+        ["staff/{county:county}/years/{year:year}/sheet"] = null,
+        ["staff/{county:county}/years/{year:year}/reminders"] = null,
+        ["staff/{county:county}/years/{year:year}/approvals"] = null,
         ["staff/drafts/{id:guid}"] = null,
         ["staff/drafts/{id:guid}/preview"] = null,
         // Pages of a county's withholdings, which need a right there.

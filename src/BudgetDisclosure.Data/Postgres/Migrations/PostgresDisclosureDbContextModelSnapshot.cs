@@ -1230,10 +1230,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("findings");
 
-                    b.Property<string>("Given")
-                        .HasColumnType("text")
-                        .HasColumnName("given");
-
                     b.Property<byte[]>("Json")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1300,109 +1296,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasIndex("County", "Year", "Organisation", "Stage");
 
                     b.ToTable("drafts", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftAcknowledgement", b =>
-                {
-                    b.Property<Guid>("Draft")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft");
-
-                    b.Property<string>("Finding")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("finding");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("who");
-
-                    b.HasKey("Draft", "Finding");
-
-                    b.ToTable("draft_acknowledgements", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftEdit", b =>
-                {
-                    b.Property<Guid>("Draft")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("ended_by");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Now")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("now");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Was")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("was");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("who");
-
-                    b.HasKey("Draft", "Number");
-
-                    b.ToTable("draft_edits", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
@@ -2562,24 +2455,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftAcknowledgement", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
-                        .WithMany("Acknowledgements")
-                        .HasForeignKey("Draft")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftEdit", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
-                        .WithMany("Edits")
-                        .HasForeignKey("Draft")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
@@ -2785,10 +2660,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>
                 {
-                    b.Navigation("Acknowledgements");
-
-                    b.Navigation("Edits");
-
                     b.Navigation("Explanations");
 
                     b.Navigation("Files");

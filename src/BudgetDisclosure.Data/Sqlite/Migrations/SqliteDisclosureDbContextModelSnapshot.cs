@@ -1225,10 +1225,6 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("findings");
 
-                    b.Property<string>("Given")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given");
-
                     b.Property<byte[]>("Json")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1295,109 +1291,6 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasIndex("County", "Year", "Organisation", "Stage");
 
                     b.ToTable("drafts", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftAcknowledgement", b =>
-                {
-                    b.Property<Guid>("Draft")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft");
-
-                    b.Property<string>("Finding")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finding");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.HasKey("Draft", "Finding");
-
-                    b.ToTable("draft_acknowledgements", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftEdit", b =>
-                {
-                    b.Property<Guid>("Draft")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Now")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("now");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Was")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("was");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.HasKey("Draft", "Number");
-
-                    b.ToTable("draft_edits", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
@@ -2557,24 +2450,6 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftAcknowledgement", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
-                        .WithMany("Acknowledgements")
-                        .HasForeignKey("Draft")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftEdit", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
-                        .WithMany("Edits")
-                        .HasForeignKey("Draft")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.DraftExplanation", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Drafts.Draft", null)
@@ -2780,10 +2655,6 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BudgetDisclosure.Data.Drafts.Draft", b =>
                 {
-                    b.Navigation("Acknowledgements");
-
-                    b.Navigation("Edits");
-
                     b.Navigation("Explanations");
 
                     b.Navigation("Files");

@@ -13,6 +13,7 @@ public static class AuditWords
         [Publishing.AuditAction] = "公开",
         [Rechecking.AuditAction] = "重新核对",
         [RosterImport.AuditAction] = "更换名录",
+        [ApprovalImport.AuditAction] = "导入批复",
         [CountyRegistration.AuditAction] = "登记县",
         [WithholdingActs.AuditAction] = "屏蔽",
         [WithholdingActs.RedactAction] = "抹去",

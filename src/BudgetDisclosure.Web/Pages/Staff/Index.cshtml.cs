@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Pages.Staff;
 
 /// <summary>The first page after signing in.</summary>
-public sealed class IndexModel(DisclosureDbContext db) : StaffPage
+public sealed class IndexModel(DisclosureDbContext db, TimeProvider clock) : StaffPage
 {
     public IReadOnlyList<string> Rights { get; private set; } = [];
 
@@ -15,6 +15,9 @@ public sealed class IndexModel(DisclosureDbContext db) : StaffPage
 
     /// <summary>By county whose withholdings the person sees: how many wait for a second person.</summary>
     public IReadOnlyDictionary<string, int> Withholdings { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>The year it is: most of the work of a year is its budgets.</summary>
+    public int Year => clock.TodayInChina().Year;
 
     public async Task OnGetAsync()
     {

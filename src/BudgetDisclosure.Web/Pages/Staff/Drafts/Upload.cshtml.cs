@@ -19,7 +19,6 @@ public sealed class UploadModel(
     /// <summary>What became of a file; a draft or a sentence.</summary>
     public sealed record Entry(string Name, string Sentence, Guid? Draft = null, string? Title = null);
 
-    private const int MaxNameLength = 200;
     private const string Same = "和同时上传的另一份内容完全一样，只读一份。";
 
     private readonly Dictionary<Guid, string> _faults = [];
@@ -98,7 +97,7 @@ public sealed class UploadModel(
     {
         using var files = new ImportFiles();
         foreach (var (i, upload) in uploads.Index())
-            files.Add(folder: "", NameOf(upload), archive: $"zip {i}", upload.OpenReadStream);
+            files.Add(folder: "", UploadedNames.Of(upload), archive: $"zip {i}", upload.OpenReadStream);
         var request = new ImportRequest(CountyCode.Parse(County.Code), given, ImportMode.Draft, Person.Named)
         {
             Author = new(Actor, (organisation, department) =>
@@ -136,13 +135,5 @@ public sealed class UploadModel(
         var organisation = (disclosure.Unit ?? disclosure.Department)!;
         return DisclosureReport.TitleOf(
             organisation.Name ?? organisation.Code, disclosure.Unit is not null, disclosure.Year, disclosure.Stage);
-    }
-
-    /// <summary>Without the folders that some browsers send, and no longer than names are kept.</summary>
-    private static string NameOf(IFormFile file)
-    {
-        var name = new string([.. file.FileName.Where(letter => !char.IsControl(letter))]);
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name is "" ? "没有名字的文件" : name.Length > MaxNameLength ? name[^MaxNameLength..] : name;
     }
 }
