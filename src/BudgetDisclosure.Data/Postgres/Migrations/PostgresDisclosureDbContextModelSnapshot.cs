@@ -1027,6 +1027,86 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("staffing", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basic");
+
+                    b.Property<string>("Cell")
+                        .HasColumnType("text")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operating");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("County", "Year", "Publication", "Subject", "Code");
+
+                    b.HasIndex("Publication");
+
+                    b.HasIndex("County", "Subject", "Code", "Year");
+
+                    b.ToTable("key_figures", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -1149,6 +1229,62 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("counties", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basic");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operating");
+
+                    b.Property<int>("Organisations")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisations");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("WithoutAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_amount");
+
+                    b.HasKey("County", "Year", "Stage", "Subject", "Code");
+
+                    b.ToTable("county_figures", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
@@ -2299,11 +2435,29 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()
                         .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1022,6 +1022,86 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("staffing", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basic");
+
+                    b.Property<string>("Cell")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operating");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("County", "Year", "Publication", "Subject", "Code");
+
+                    b.HasIndex("Publication");
+
+                    b.HasIndex("County", "Subject", "Code", "Year");
+
+                    b.ToTable("key_figures", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -1144,6 +1224,62 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("counties", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Basic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basic");
+
+                    b.Property<long?>("Operating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operating");
+
+                    b.Property<int>("Organisations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisations");
+
+                    b.Property<long?>("Personnel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personnel");
+
+                    b.Property<long?>("Project")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("WithoutAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_amount");
+
+                    b.HasKey("County", "Year", "Stage", "Subject", "Code");
+
+                    b.ToTable("county_figures", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
@@ -2294,11 +2430,29 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()
                         .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

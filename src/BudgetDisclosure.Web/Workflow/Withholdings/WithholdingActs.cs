@@ -59,6 +59,7 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         {
             await documents.ExecuteDeleteAsync(cancellation);
             await db.DeleteFactsAsync(publication.Id, cancellation);
+            await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left: null, cancellation);
             return null;
         }
         var parts = withholdings.Where(row => row.Scope != Withholding.OfFile)
@@ -79,7 +80,9 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         await db.Documents.Where(row => row.Publication == publication.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(document => document.Json, packed), cancellation);
         await db.DeleteFactsAsync(publication.Id, cancellation);
-        await db.WriteFactsAsync(PublishedFacts.Of(publication, DisclosureJson.Read(json)), cancellation);
+        var left = DisclosureJson.Read(json);
+        await db.WriteFactsAsync(PublishedFacts.Of(publication, left), cancellation);
+        await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left, cancellation);
         return CanonicalDisclosure.Hash(json);
     }
 }
