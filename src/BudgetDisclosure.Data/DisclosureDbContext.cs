@@ -1,6 +1,7 @@
 using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
+using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Mappings;
 using BudgetDisclosure.Data.Staff;
@@ -22,6 +23,8 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
     public DbSet<PublicationFinding> PublicationFindings => Set<PublicationFinding>();
     public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+    public DbSet<KeyFigure> KeyFigures => Set<KeyFigure>();
+    public DbSet<CountyFigure> CountyFigures => Set<CountyFigure>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();

@@ -58,11 +58,10 @@ public sealed class Draft
     public List<SignOff> SignOffs { get; init; } = [];
     public List<DraftAcknowledgement> Acknowledgements { get; init; } = [];
     public List<DraftEdit> Edits { get; init; } = [];
-
-    /// <summary>What people said of the files beside them when they handed them in, as JSON; null for nothing.</summary>
-    public string? Given { get; set; }
     /// <summary>The rules that failed as errors when it was last looked at, in order, with blanks between; empty for none.</summary>
     public string? FailingRules { get; set; }
+    /// <summary>What people said of the files beside them when they handed them in, as JSON; null for nothing.</summary>
+    public string? Given { get; set; }
     /// <summary>How many tables are prescribed.</summary>
     public int? TablesAsked { get; set; }
     /// <summary>How many of the prescribed tables the content holds; null where that was never looked at.</summary>

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Data.Mappings;
 internal abstract class FactMapping<TFact>(string table, params string[] place) : IEntityTypeConfiguration<TFact>
     where TFact : Fact
 {
-    public void Configure(EntityTypeBuilder<TFact> fact)
+    public virtual void Configure(EntityTypeBuilder<TFact> fact)
     {
         fact.ToTable(table);
         fact.HasKey([nameof(Fact.County), nameof(Fact.Year), nameof(Fact.Publication), .. place]);

@@ -16,6 +16,7 @@ internal static class CommandLine
             new Command("serve", "启动网站（默认）。"),
             CheckCommand.Create(),
             ChecksCommand.Create(),
+            FiguresCommand.Create(),
             ConvertCommand.Create(),
             TemplateCommand.Create(),
             CountyCommand.Create(),

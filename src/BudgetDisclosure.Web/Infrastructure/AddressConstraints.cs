@@ -13,6 +13,7 @@ public static class AddressConstraints
         options.SetParameterPolicy<Year>("year");
         options.SetParameterPolicy<DisclosureStage>("stage");
         options.SetParameterPolicy<Slug>("slug");
+        options.SetParameterPolicy<Classification>("classification");
         options.SetParameterPolicy<Hash>("sha256");
     }
 
@@ -38,6 +39,10 @@ public static class AddressConstraints
     /// <summary>A table's name; an ending (<c>.csv</c>) is no part of it.</summary>
     private sealed class Slug()
         : PartConstraint(text => text.All(letter => char.IsAsciiLetterLower(letter) || letter is '-'));
+
+    /// <summary>A code of a classification: 类, 款 or 项.</summary>
+    private sealed class Classification()
+        : PartConstraint(text => text.Length is 3 or 5 or 7 && text.All(char.IsAsciiDigit));
 
     private sealed class Hash() : PartConstraint(text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
 }

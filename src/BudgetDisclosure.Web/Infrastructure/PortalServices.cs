@@ -101,6 +101,7 @@ public static class PortalServices
         builder.Services.AddSingleton<PublishedReports>();
         builder.Services.AddScoped<PublishedChecks>();
         builder.Services.AddScoped<Rechecking>();
+        builder.Services.AddScoped<PublishedKeyFigures>();
         builder.Services.AddScoped<WithheldFiles>();
         builder.Services.AddScoped<Withholder>();
         builder.Services.AddScoped<WithholdingProposals>();

@@ -135,11 +135,15 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
     {
         var facts = new FactChecks(db, report);
         var runs = new CheckRunChecks(db, report);
+        var figures = new KeyFigureChecks(db, report);
         foreach (var publication in publications)
         {
             var document = await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
-            if (documents.Verify(publication, document) is { } content)
+            var whole = documents.Verify(publication, document);
+            if (whole is not null || document is null)
+                await figures.VerifyAsync(publication, whole, current.Contains(publication.Id), cancellation);
+            if (whole is { } content)
             {
                 await facts.VerifyAsync(publication, content, cancellation);
                 await runs.VerifyAsync(
@@ -156,6 +160,7 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
                 report.Fail($"{publication.Named()}有内容已屏蔽，但还留有发布时的提示，其中引用了原文。");
             }
         }
+        await figures.VerifySumsAsync(cancellation);
         var known = publications.Select(row => row.Id).ToHashSet();
         foreach (var id in await db.Documents.Select(row => row.Publication).ToListAsync(cancellation))
         {

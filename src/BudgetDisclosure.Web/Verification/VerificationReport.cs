@@ -14,6 +14,7 @@ public sealed class VerificationReport
     public int Documents { get; set; }
     public int Facts { get; set; }
     public int CheckRuns { get; set; }
+    public int KeyFigures { get; set; }
     public int Counties { get; set; }
     public int AuditEntries { get; set; }
 

@@ -79,6 +79,7 @@ public sealed class Publishing(
         await db.SaveChangesAsync(cancellation);
         var content = DisclosureJson.Read(draft.Content);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
+        await db.ReplaceKeyFiguresAsync(publication, PublishedKeyFigures.Of(publication, content), cancellation);
         await checks.AddFirstAsync(publication, content, cancellation);
         return null;
     }

@@ -9,7 +9,10 @@ internal static class PageExamples
     public static IReadOnlyDictionary<string, string[]> ByPattern { get; } = new Dictionary<string, string[]>
     {
         ["{county:county}"] = ["/"],
-        ["{county:county}/{year:year}"] = ["/990101/2026"],
+        ["{county:county}/{year:year}"] = ["/990101/2026", "/990101/2025?stage=final"],
+        ["{county:county}/functions/{code:classification}"] = ["/990101/functions/201", "/990101/functions/2010601?year=2025"],
+        ["{county:county}/economic/{code:classification}"] = ["/990101/economic/301"],
+        ["{county:county}/three-public"] = ["/990101/three-public", "/990101/three-public?year=2025&stage=final"],
         ["{county:county}/{department:organisation}"] = ["/990101/301"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}"] =
             [DemoPortal.Disclosure, "/990101/201/2024/budget?sources=1"],

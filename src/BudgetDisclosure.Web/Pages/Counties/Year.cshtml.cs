@@ -1,5 +1,7 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Pages.Figures;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +20,13 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
     public bool HasRoster { get; private set; }
     /// <summary>The years with a roster or anything published, newest first.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
+    /// <summary>What the organisations come to; null where nothing is published of the year.</summary>
+    public YearFigures? Figures { get; private set; }
+    /// <summary>Budgets and final accounts, as far as there are any of the year.</summary>
+    public IReadOnlyList<YearStage> Stages { get; private set; } = [];
+    /// <summary>Expenditure and “三公” of each organisation, by its code and the subject.</summary>
+    public IReadOnlyDictionary<(string Organisation, string Subject), KeyFigure> Totals { get; private set; } =
+        new Dictionary<(string, string), KeyFigure>();
 
     public PublishedEntry? Published(YearEntry organisation, Stage stage) =>
         _published.GetValueOrDefault((organisation.Code, stage));
@@ -45,11 +54,31 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
         (County, Year) = (found, year);
         _published = entries.Where(entry => entry.Year == year)
             .ToDictionary(entry => (entry.Organisation, entry.Stage));
+        Stages = [.. _published.Keys.Select(key => new YearStage(year, key.Item2)).Distinct().OrderBy(one => one.Stage)];
+        if (YearStage.Asked(Request.Query, Stages) is { } at)
+        {
+            Figures = await YearFigures.ReadAsync(db, county, at, cancellation);
+            Totals = await TotalsAsync(at, cancellation);
+        }
+        else if (Request.QueryString.HasValue && Stages.Count > 0)
+        {
+            return NotFound();
+        }
         HasRoster = rosters.Contains(year);
         Organisations = YearEntries.Of(
             await db.RosterOfAsync(county, year, cancellation),
             await db.ListOrganisationsAsync(county, year, cancellation),
             _published.Keys.Select(key => key.Item1).ToHashSet());
         return Page();
+    }
+
+    private async Task<IReadOnlyDictionary<(string, string), KeyFigure>> TotalsAsync(YearStage at, CancellationToken cancellation)
+    {
+        var stage = at.Stage.Slug();
+        return await db.KeyFigures.AsNoTracking()
+            .Where(figure => figure.County == County.Code && figure.Year == at.Year && figure.Stage == stage
+                && ((figure.Subject == KeySubjects.Expenditure && figure.Code == "")
+                    || (figure.Subject == KeySubjects.ThreePublic && figure.Code == "total")))
+            .ToDictionaryAsync(figure => (figure.Organisation, figure.Subject), cancellation);
     }
 }

@@ -89,6 +89,11 @@ public abstract class DraftEditTests : IAsyncLifetime
         Assert.DoesNotContain("90.00", left);
         Assert.DoesNotContain("抄错一位", left);
         Assert.DoesNotContain("抄错一位", await stranger.GetStringAsync(PublicAddress + ".json"));
+        var after = await _desk.DraftAsync(id);
+        Assert.True(ContentOf(after).Tables[0].Rows[1].Cells[4].Withheld);
+        Assert.DoesNotContain(after.Notes, note => note.Text.Contains("90.00") || note.Text.Contains("抄错一位"));
+        Assert.All(after.Edits, edit => Assert.Equal(DisclosureCell.WithheldText, edit.Was));
+        Assert.DoesNotContain("抄错一位", (await _desk.Reviewer.GetAsync($"/staff/drafts/{id}/review")).Html);
     }
 
     [Fact]

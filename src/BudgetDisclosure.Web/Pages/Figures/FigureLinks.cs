@@ -1,0 +1,18 @@
+using BudgetDisclosure.Core.KeyFigures;
+
+namespace BudgetDisclosure.Web.Pages.Figures;
+
+/// <summary>Addresses of key figures below the portal's root.</summary>
+public static class FigureLinks
+{
+    /// <summary>The cell that a figure is printed in; its table for one that is a sum.</summary>
+    public static string CellAddress(this KeyFigure figure) =>
+        $"/{figure.County}/{figure.Organisation}/{figure.Year}/{figure.Stage}/tables/{figure.Slug}"
+        + (figure.Cell is { } cell ? "#" + Uri.EscapeDataString(cell) : "");
+
+    /// <summary>A function code's page (<c>functions</c>) or an economic code's (<c>economic</c>) in a year and stage.</summary>
+    public static string Code(string county, string subject, string code, YearStage at) =>
+        $"/{county}/{(subject == KeySubjects.Economic ? "economic" : "functions")}/{code}{at.Query}";
+
+    public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
+}
