@@ -51,7 +51,7 @@ public sealed class KeyboardJourneyTests(PostgresServer server)
         await UploadAsync(clerk, Corrected(SharedFiles.Read("samples/laiyuan-2019.docx")));
         await clerk.ReadAsync("更正的原因");
         await clerk.TypeAsync("更正的原因（会公开）", "因公出国经费的增减金额应为 0。");
-        await clerk.SendAsync("送审");
+        await SubmitAsync(clerk);
         await clerk.ReadAsync("已送审");
         await OpenReviewAsync(reviewer);
         await reviewer.ReadAsync("共 1 处。");
@@ -106,6 +106,8 @@ public sealed class KeyboardJourneyTests(PostgresServer server)
     {
         foreach (var rule in rules)
             await clerk.TypeAsync(clerk.Page.Locator($"#explanation-{rule}"), Explanation);
+        foreach (var box in await clerk.Page.Locator("input[name=acknowledged]").AllAsync())
+            await clerk.TickAsync(box);
         await clerk.SendAsync("送审");
     }
 

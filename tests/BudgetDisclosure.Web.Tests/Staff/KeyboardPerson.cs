@@ -131,10 +131,13 @@ internal sealed class KeyboardPerson(IPage page, StaffClient authenticator, Hash
         await (await chooser).SetFilesAsync(file);
     }
 
-    public async Task TickAsync(string label)
+    public Task TickAsync(string label) => TickAsync(page.GetByLabel(label));
+
+    public async Task TickAsync(ILocator box)
     {
-        await ReachAsync(page.GetByLabel(label));
+        await ReachAsync(box);
         await page.Keyboard.PressAsync("Space");
+        Assert.True(await box.IsCheckedAsync());
     }
 
     /// <summary>Presses a button that sends a form.</summary>

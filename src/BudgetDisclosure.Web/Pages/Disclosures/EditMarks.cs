@@ -9,17 +9,24 @@ public sealed class EditMarks
 {
     private readonly Dictionary<SourcePosition, (int Number, DisclosureEdit Edit)> _texts = [];
 
-    private EditMarks(IReadOnlyList<DisclosureEdit> edits)
+    private EditMarks(IReadOnlyList<DisclosureEdit> edits, Func<DisclosureEdit, bool> isShown)
     {
-        All = edits;
+        Shown = [.. edits.Index().Where(item => isShown(item.Item)).Select(item => (item.Index + 1, item.Item))];
         foreach (var (i, edit) in edits.Index().Where(item => item.Item.Kind != EditKind.Table))
             _texts.TryAdd(edit.At, (i + 1, edit));
     }
 
-    /// <summary>In the order made; the first has number 1.</summary>
-    public IReadOnlyList<DisclosureEdit> All { get; }
+    /// <summary>Those that the page shows, in the order made, each with its number in the whole document, from 1.</summary>
+    public IReadOnlyList<(int Number, DisclosureEdit Edit)> Shown { get; }
 
-    public static EditMarks Of(Disclosure disclosure) => new(disclosure.Edits);
+    public static EditMarks Of(Disclosure disclosure) => new(disclosure.Edits, _ => true);
+
+    /// <summary>Of a page that shows only these tables.</summary>
+    public static EditMarks Of(Disclosure disclosure, IEnumerable<DisclosureTable> tables)
+    {
+        var places = tables.SelectMany(PlacesOf).OfType<SourcePosition>().ToHashSet();
+        return new(disclosure.Edits, edit => places.Contains(edit.At));
+    }
 
     /// <summary>The id of an edit in the list on the page.</summary>
     /// <param name="number">From 1.</param>
@@ -46,6 +53,12 @@ public sealed class EditMarks
         markup.Raw("<a class=\"edited\" href=\"#").Raw(AnchorOf(number)).Raw("\" title=\"").Text(InWords(edit))
             .Raw("\">改<span class=\"unseen\">过，看原件写的</span></a>");
     }
+
+    private static IEnumerable<SourcePosition?> PlacesOf(DisclosureTable table) =>
+    [
+        table.TitleAt, .. table.Captions.Select(line => line.At), .. table.Notes.Select(note => note.At),
+        .. table.Rows.SelectMany(row => row.Cells).Select(cell => cell.At),
+    ];
 
     private static string Quoted(string text) => text is "" ? "空白" : $"“{text}”";
 }

@@ -7,13 +7,19 @@ internal static class FieldWords
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["reason"] = "更正的原因",
+        ["reason"] = "原因、情况说明",
         ["answer"] = "给审核人的答复",
         ["remark"] = "退回的原因",
         ["target"] = "意见针对",
         ["signatory"] = "谁签的",
         ["signedOn"] = "签字日期",
         ["documentNumber"] = "文号",
+        ["now"] = "改为",
+        ["slug"] = "认作哪张表",
+        ["ground"] = "理由",
+        ["authority"] = "批准机关",
+        ["decidedOn"] = "批准日期",
+        ["acknowledged"] = "已确认的内容",
         ["day"] = "哪一天",
         ["time"] = "几点几分",
         ["displayName"] = "姓名",
@@ -29,7 +35,7 @@ internal static class FieldWords
 
     /// <summary>Fields that pages fill in themselves.</summary>
     private static readonly HashSet<string> Unseen =
-        new(["revision", "contentHash", "kind", "grant"], StringComparer.OrdinalIgnoreCase);
+        new(["revision", "contentHash", "kind", "grant", "at", "of", "number", "seen", "next", "version", "sure", "only", "file"], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsUnseen(string field) => Unseen.Contains(field);
 

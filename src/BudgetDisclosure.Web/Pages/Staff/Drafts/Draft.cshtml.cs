@@ -54,9 +54,7 @@ public sealed class DraftModel(
 
     public DraftPlaces Places { get; private set; } = null!;
 
-    public IReadOnlyList<DraftTotal> Totals { get; private set; } = [];
-
-    public bool HasLastYear { get; private set; }
+    public DraftTotals Totals { get; private set; } = null!;
 
     /// <summary>Address of the version that is public now; null where none is.</summary>
     public string? PublishedAddress { get; private set; }
@@ -249,24 +247,29 @@ public sealed class DraftModel(
         Hints = [.. rules.SelectMany(rule => rule.Checks).Where(view => view.Check.IsHint)];
         Places = new(Disclosure, shown.Links);
         Blocks = DisclosureOutline.Of(Disclosure);
-        var published = await PublishedAsync(identity, cancellation);
-        HasLastYear = neighbours.LastYear is not null;
-        Totals = DraftTotal.Of(Disclosure, published, neighbours.LastYear);
+        var (version, published) = await PublishedAsync(identity, cancellation);
+        Totals = DraftTotals.Of(Draft, Disclosure, version, published, neighbours.LastYear);
         PublishedAddress = IsCorrection ? identity.Address : null;
         Blocking = Draft.State == DraftState.Open
             ? [.. DraftChecklist.BeforeSubmission(Draft, Disclosure, checks, IsCorrection).Where(item => item.IsBlocking)]
             : [];
     }
 
-    /// <summary>What is public now; null where nothing is, or it was withheld whole.</summary>
-    private async Task<Disclosure?> PublishedAsync(DisclosureIdentity identity, CancellationToken cancellation)
+    /// <summary>The version that is public now, and its content; null where there is none, or it was withheld whole.</summary>
+    private async Task<(int? Version, Disclosure? Content)> PublishedAsync(
+        DisclosureIdentity identity, CancellationToken cancellation)
     {
-        var json = await db.CurrentPublications
+        var current = await db.CurrentPublications
             .Where(row => row.County == identity.County && row.Year == identity.Year
                 && row.Organisation == identity.Organisation && row.Stage == identity.Stage)
-            .Join(db.Documents, row => row.PublicationId, document => document.Publication, (_, document) => document.Json)
+            .Select(row => new
+            {
+                row.Publication!.Version,
+                Json = db.Documents.Where(document => document.Publication == row.PublicationId)
+                    .Select(document => document.Json).SingleOrDefault(),
+            })
             .SingleOrDefaultAsync(cancellation);
-        return json is null ? null : Brotli.Read(json, DisclosureJson.Read);
+        return (current?.Version, current?.Json is { } json ? Brotli.Read(json, DisclosureJson.Read) : null);
     }
 
     private Task<Dictionary<string, string>> PublishedExplanationsAsync(

@@ -31,7 +31,7 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
     private CheckMarks _marks = null!;
 
     public IReadOnlyList<OutlineBlock> Blocks { get; private set; } = [];
-    public IReadOnlyList<MainFigure> Figures { get; private set; } = [];
+    public DraftTotals Totals { get; private set; } = null!;
     public IReadOnlyList<FailingRule> Failing { get; private set; } = [];
     public OutcomeTally Tally { get; private set; }
 
@@ -103,7 +103,8 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
         _ids = CellIds.OfAll(content.Tables);
         _marks = new(content, Dossier.Checks, $"{Address}/review", Dossier.Explanations);
         Blocks = DisclosureOutline.Of(content);
-        Figures = MainFigures.Of(Dossier);
+        Totals = DraftTotals.Of(
+            Dossier.Draft, Dossier.Content, Dossier.Published?.Version, Dossier.PublishedContent, Dossier.LastYear);
         Tally = OutcomeTally.OfRules(Dossier.Checks);
         Failing = [.. FailingRules()];
         Targets = [.. TargetsOf(content)];

@@ -16,7 +16,7 @@ public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossi
 
     public DateTime PrintedAt { get; } = clock.GetUtcNow().UtcDateTime;
 
-    public IReadOnlyList<MainFigure> Figures { get; private set; } = [];
+    public DraftTotals Totals { get; private set; } = null!;
 
     /// <summary>The failing rules with the department's words.</summary>
     public IReadOnlyList<(string Code, string? Title, string Words)> Failing { get; private set; } = [];
@@ -26,7 +26,8 @@ public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossi
 
     protected override Task PrepareAsync()
     {
-        Figures = MainFigures.Of(Dossier);
+        Totals = DraftTotals.Of(
+            Dossier.Draft, Dossier.Content, Dossier.Published?.Version, Dossier.PublishedContent, Dossier.LastYear);
         Failing =
         [
             .. Dossier.Checks.Where(check => check.IsFailure).Select(check => check.Rule).Distinct().Select(rule => (
