@@ -19,4 +19,8 @@ public static class DraftActs
     public const string Unschedule = "staff.draft-unschedule";
     public const string ScheduleRefused = "staff.draft-schedule-refused";
     public const string Discard = "staff.draft-discard";
+
+    /// <summary>Those of who prepares a draft: whoever did one of them does not review it.</summary>
+    public static IReadOnlySet<string> Preparing { get; } = new HashSet<string>(
+        [Upload, Replace, Submit, Answer, Explain, Acknowledge, Edit, Assign, UndoEdit], StringComparer.Ordinal);
 }

@@ -83,6 +83,21 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
                 DraftActs.Acknowledge, words.Length <= MaxTextLength ? words : words[..(MaxTextLength - 1)] + "…"));
         }, cancellation);
 
+    /// <summary>Keeps why published content is replaced; nothing changes where it says so already.</summary>
+    public Task<DraftOutcome> GiveReasonAsync(
+        Guid id, int revision, string reason, StaffActor by, CancellationToken cancellation = default) =>
+        drafts.ChangeAsync(id, revision, by, draft =>
+        {
+            if (draft.State != DraftState.Open)
+                return Refused("送审以后不能改更正的原因；请审核人退回再改。");
+            if (ComplaintAbout(reason) is { } sentence)
+                return Refused(sentence);
+            draft.Reason = reason.Trim();
+            // The sheet that was signed shows the reason.
+            draft.SignOffs.Clear();
+            return Task.FromResult(DraftStore.Change.Did(DraftActs.Explain, draft.Reason) with { Target = "更正的原因" });
+        }, cancellation);
+
     /// <summary>Hands the draft to the reviewer.</summary>
     /// <param name="reason">Why published content is replaced; null or empty for a first publication.</param>
     public Task<DraftOutcome> SubmitAsync(
@@ -91,9 +106,7 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
         {
             if (draft.State != DraftState.Open)
                 return DraftStore.Change.Refuse("这份草稿已经送审。");
-            if (reason?.Trim().Length > MaxReasonLength)
-                return DraftStore.Change.Refuse($"更正的原因太长，最多 {MaxReasonLength} 字。");
-            if (PublicWords.Complaint("更正的原因", reason ?? "") is { } complaint)
+            if (ComplaintAbout(reason ?? "") is { } complaint)
                 return DraftStore.Change.Refuse(complaint);
             var isCorrection = await IsCorrectionAsync(draft, cancellation);
             var before = draft.Reason;
@@ -109,6 +122,10 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
             draft.Submit(by.Account!.Value, clock.UtcSecond());
             return DraftStore.Change.Did(DraftActs.Submit, draft.Reason ?? "");
         }, cancellation);
+
+    private static string? ComplaintAbout(string reason) => reason.Trim().Length > MaxReasonLength
+        ? $"更正的原因太长，最多 {MaxReasonLength} 字。"
+        : PublicWords.Complaint("更正的原因", reason);
 
     /// <summary>Gives the draft back with what is to be mended.</summary>
     /// <param name="target">A table, row or cell as its address ends; empty for the whole.</param>
@@ -133,11 +150,16 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
                 return Refused("只有送审的才能审核通过。");
             if (draft.ContentHash != contentHash)
                 return Refused("内容和您看到的不是同一份。请看过现在的内容再审。");
-            if (by.Account == draft.ChangedBy || by.Account == draft.SubmittedBy || by.Account == draft.CreatedBy)
-                return Refused("不能审核自己上传、修改或送审的，请另一位审核人来办。");
+            if (HasPrepared(draft, by.Account, by.Named))
+                return Refused("不能审核自己上传、修改、写过说明或送审的，请另一位审核人来办。");
             draft.Approve(by.Account!.Value, clock.UtcSecond());
             return Task.FromResult(DraftStore.Change.Did(DraftActs.Approve));
         }, cancellation);
+
+    /// <summary>True for who had a hand in the draft, even where somebody else changed it last.</summary>
+    public static bool HasPrepared(Draft draft, Guid? account, string named) =>
+        account == draft.ChangedBy || account == draft.SubmittedBy || account == draft.CreatedBy
+        || draft.Notes.Exists(note => note.Who == named && DraftActs.Preparing.Contains(note.Kind));
 
     /// <summary>Enters a signature that was made on paper for the content of today.</summary>
     /// <param name="kind"><see cref="SignOff.Secrecy"/> or <see cref="SignOff.Leader"/>.</param>

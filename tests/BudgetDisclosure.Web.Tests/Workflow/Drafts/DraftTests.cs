@@ -118,6 +118,34 @@ public abstract class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approval_ByWhoWroteAnExplanationThatOthersSubmitted_IsRefused()
+    {
+        var id = await UploadAsync(_uploader, SampleWorkbooks.Totals(expenditure: "90.00"));
+        await ReviewAsync(review => review.ExplainAsync(id, 1, "R01", "上年结转列在支出外。", _reviewer));
+        await SubmitAsync(id, 2);
+        var hash = (await DraftAsync(id)).ContentHash;
+
+        Assert.Contains("不能审核自己", Assert.IsType<DraftOutcome.Refused>(
+            await ReviewAsync(review => review.ApproveAsync(id, 3, hash, _reviewer))).Sentence);
+        Assert.IsType<DraftOutcome.Done>(await ReviewAsync(review => review.ApproveAsync(id, 3, hash, _colleague)));
+    }
+
+    [Fact]
+    public async Task Reason_OfACorrection_IsKeptBeforeItIsSubmitted()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.Totals());
+        var id = await UploadAsync(_uploader, SampleWorkbooks.Totals("90.00", "90.00"));
+
+        Assert.Contains("太长", Assert.IsType<DraftOutcome.Refused>(
+            await ReviewAsync(review => review.GiveReasonAsync(id, 1, new('多', DraftReview.MaxReasonLength + 1), _uploader))).Sentence);
+        Assert.IsType<DraftOutcome.Done>(
+            await ReviewAsync(review => review.GiveReasonAsync(id, 1, new('多', DraftReview.MaxReasonLength), _uploader)));
+
+        var draft = await DraftAsync(id);
+        Assert.Equal((DraftState.Open, DraftReview.MaxReasonLength, 2), (draft.State, draft.Reason!.Length, draft.Revision));
+    }
+
+    [Fact]
     public async Task Approval_OfOtherContentThanSeen_IsRefused()
     {
         var id = await UploadAsync(_uploader);

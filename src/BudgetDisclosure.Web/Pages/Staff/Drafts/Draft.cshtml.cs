@@ -118,7 +118,14 @@ public sealed class DraftModel(
     }
 
     public Task<IActionResult> OnPostExplainAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
-        ActAsync(id, revision, reason, () => KeepAllAsync(id));
+        ActAsync(id, revision, reason, async () =>
+        {
+            var saved = await KeepAllAsync(id);
+            return saved is DraftOutcome.Done && await review.IsCorrectionAsync(Draft, HttpContext.RequestAborted)
+                && reason?.Trim() is { Length: > 0 } given && given != Draft.Reason
+                ? await review.GiveReasonAsync(id, _seen, given, Actor, HttpContext.RequestAborted)
+                : saved;
+        });
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
         ActAsync(id, revision, reason, async () =>

@@ -46,7 +46,7 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
     /// <summary>What a remark can be about, with its words.</summary>
     public IReadOnlyList<(string Target, string Words)> Targets { get; private set; } = [];
 
-    public bool IsOwn => Draft.ChangedBy == Person.Id || Draft.SubmittedBy == Person.Id || Draft.CreatedBy == Person.Id;
+    public bool IsOwn => DraftReview.HasPrepared(Draft, Person.Id, Person.Named);
 
     public bool MayReturn => IsReviewer && Draft.State is DraftState.Submitted or DraftState.Approved;
 
