@@ -2,6 +2,7 @@ using System.Text;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.KeyFigures;
+using BudgetDisclosure.Core.Search;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Mappings;
 using BudgetDisclosure.Data.Staff;
@@ -25,6 +26,9 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
     public DbSet<KeyFigure> KeyFigures => Set<KeyFigure>();
     public DbSet<CountyFigure> CountyFigures => Set<CountyFigure>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+    public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
@@ -51,7 +55,11 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public abstract Task ForgetDeletedAsync(CancellationToken cancellation = default);
 
     /// <summary>Inserts facts past the change tracker, inside the current transaction.</summary>
-    public abstract Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default);
+    public Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
+        WriteRowsAsync(facts, cancellation);
+
+    /// <summary>Inserts rows of any kind past the change tracker, inside the current transaction.</summary>
+    public abstract Task WriteRowsAsync(IReadOnlyList<object> rows, CancellationToken cancellation = default);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

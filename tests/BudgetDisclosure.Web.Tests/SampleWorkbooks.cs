@@ -83,4 +83,22 @@ internal static class SampleWorkbooks
         }
         return new(name, stream.ToArray());
     }
+
+    /// <summary>绩效目标 of one programme with an activity and an indicator.</summary>
+    public static IncomingFile Performance(string activity = "1、县道养护", string goal = "完好率不低于百分之九十。", string organisation = "[434]青山县水利局")
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new XlsxWriter(stream))
+        using (var sheet = workbook.AddSheet("绩效"))
+        {
+            sheet.Row("部门职责-工作活动绩效目标");
+            sheet.Row($"部门编码及名称：{organisation}", "", "", "预算年度：2024", "金额单位：万元");
+            sheet.Row("序号", "职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "评价标准", "", "", "");
+            sheet.Row("", "", "", "", "", "", "优", "良", "中", "差");
+            sheet.Merge(3, 7, 3, 10);
+            sheet.Row("1", "一、公路管理", XlsxCell.Printed("50.00"), "管理全县公路。", "道路畅通。", "", "", "", "", "");
+            sheet.Row("2", activity, XlsxCell.Printed("50.00"), "养护和维修。", goal, "路面完好率", "95%", "90%", "85%", "80%");
+        }
+        return new("绩效.xlsx", stream.ToArray());
+    }
 }

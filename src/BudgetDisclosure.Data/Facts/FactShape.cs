@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BudgetDisclosure.Data.Facts;
 
-/// <summary>A kind of fact as the model describes it, to write and to name its rows.</summary>
+/// <summary>A kind of row as the model describes it, to write it past the change tracker, and to name facts.</summary>
 internal sealed class FactShape
 {
     private readonly IEntityType _entity;
@@ -21,9 +21,9 @@ internal sealed class FactShape
 
     public string Columns => string.Join(", ", Properties.Select(property => property.GetColumnName()));
 
-    public static FactShape Of(DbContext db, Type fact) => new(db.Model.FindEntityType(fact)!);
+    public static FactShape Of(DbContext db, Type row) => new(db.Model.FindEntityType(row)!);
 
-    public static object? Value(IProperty property, Fact fact) => property.GetGetter().GetClrValue(fact);
+    public static object? Value(IProperty property, object row) => property.GetGetter().GetClrValue(row);
 
     /// <summary>Table and place: <c>budget_lines（table_number=5，row_number=3，entry=0）</c>.</summary>
     public string Name(Fact fact)

@@ -1,5 +1,4 @@
 using System.Data;
-using BudgetDisclosure.Core.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -29,6 +28,6 @@ public sealed class PostgresDisclosureDbContext(DbContextOptions<PostgresDisclos
     /// <remarks>Its log and dead rows are the server's own; docs/operations.md says what its keeper does.</remarks>
     public override Task ForgetDeletedAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
-    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default) =>
-        PostgresFactWriter.WriteAsync(this, facts, cancellation);
+    public override Task WriteRowsAsync(IReadOnlyList<object> rows, CancellationToken cancellation = default) =>
+        PostgresFactWriter.WriteAsync(this, rows, cancellation);
 }

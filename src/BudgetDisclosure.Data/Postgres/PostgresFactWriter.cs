@@ -1,4 +1,3 @@
-using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Data.Facts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -6,27 +5,27 @@ using NpgsqlTypes;
 
 namespace BudgetDisclosure.Data.Postgres;
 
-/// <summary>Writes facts by one binary COPY for each table, past the change tracker.</summary>
+/// <summary>Writes rows, mostly facts, by one binary COPY for each table, past the change tracker.</summary>
 internal static class PostgresFactWriter
 {
     public static async Task WriteAsync(
-        PostgresDisclosureDbContext db, IEnumerable<Fact> facts, CancellationToken cancellation)
+        PostgresDisclosureDbContext db, IEnumerable<object> rows, CancellationToken cancellation)
     {
-        foreach (var kind in facts.GroupBy(fact => fact.GetType()))
+        foreach (var kind in rows.GroupBy(row => row.GetType()))
             await WriteKindAsync(db, FactShape.Of(db, kind.Key), kind, cancellation);
     }
 
     private static async Task WriteKindAsync(
-        PostgresDisclosureDbContext db, FactShape shape, IEnumerable<Fact> facts, CancellationToken cancellation)
+        PostgresDisclosureDbContext db, FactShape shape, IEnumerable<object> rows, CancellationToken cancellation)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY {shape.Table} ({shape.Columns}) FROM STDIN (FORMAT BINARY)", cancellation);
-        foreach (var fact in facts)
+        foreach (var row in rows)
         {
             await copy.StartRowAsync(cancellation);
             foreach (var property in shape.Properties)
-                await WriteValueAsync(copy, FactShape.Value(property, fact), cancellation);
+                await WriteValueAsync(copy, FactShape.Value(property, row), cancellation);
         }
         await copy.CompleteAsync(cancellation);
     }
@@ -40,6 +39,6 @@ internal static class PostgresFactWriter
             long fen => copy.WriteAsync(fen, NpgsqlDbType.Bigint, cancellation),
             bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, cancellation),
             Guid id => copy.WriteAsync(id, NpgsqlDbType.Uuid, cancellation),
-            _ => throw new NotSupportedException($"A fact cannot hold a {value.GetType().Name}."),
+            _ => throw new NotSupportedException($"A row cannot hold a {value.GetType().Name}."),
         };
 }

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using BudgetDisclosure.Core.Facts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -35,9 +34,9 @@ public sealed class SqliteDisclosureDbContext(DbContextOptions<SqliteDisclosureD
     public override Task ForgetDeletedAsync(CancellationToken cancellation = default) =>
         Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
 
-    public override Task WriteFactsAsync(IReadOnlyList<Fact> facts, CancellationToken cancellation = default)
+    public override Task WriteRowsAsync(IReadOnlyList<object> rows, CancellationToken cancellation = default)
     {
-        SqliteFactWriter.Write(this, facts, cancellation);
+        SqliteFactWriter.Write(this, rows, cancellation);
         return Task.CompletedTask;
     }
 }

@@ -44,6 +44,7 @@ public static partial class DatabaseStart
             await PostgresMigration.MigrateAsync((PostgresDisclosureDbContext)db, cancellation);
         await new PublishedFacts(db).AddMissingAsync(cancellation);
         await new PublishedKeyFigures(db).AddMissingAsync(cancellation);
+        await new PublishedSearch(db).AddMissingAsync(cancellation);
     }
 
     /// <summary>A sentence where there is no SQLite file, else null.</summary>

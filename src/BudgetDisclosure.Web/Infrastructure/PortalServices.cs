@@ -102,6 +102,7 @@ public static class PortalServices
         builder.Services.AddScoped<PublishedChecks>();
         builder.Services.AddScoped<Rechecking>();
         builder.Services.AddScoped<PublishedKeyFigures>();
+        builder.Services.AddScoped<PublishedSearch>();
         builder.Services.AddScoped<WithheldFiles>();
         builder.Services.AddScoped<Withholder>();
         builder.Services.AddScoped<WithholdingProposals>();

@@ -136,13 +136,17 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         var facts = new FactChecks(db, report);
         var runs = new CheckRunChecks(db, report);
         var figures = new KeyFigureChecks(db, report);
+        var search = new SearchChecks(db, report);
         foreach (var publication in publications)
         {
             var document = await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == publication.Id, cancellation);
             var whole = documents.Verify(publication, document);
             if (whole is not null || document is null)
+            {
                 await figures.VerifyAsync(publication, whole, current.Contains(publication.Id), cancellation);
+                await search.VerifyAsync(publication, whole, current.Contains(publication.Id), cancellation);
+            }
             if (whole is { } content)
             {
                 await facts.VerifyAsync(publication, content, cancellation);
@@ -161,6 +165,7 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
             }
         }
         await figures.VerifySumsAsync(cancellation);
+        await search.VerifyTextsAsync(cancellation);
         var known = publications.Select(row => row.Id).ToHashSet();
         foreach (var id in await db.Documents.Select(row => row.Publication).ToListAsync(cancellation))
         {

@@ -80,6 +80,7 @@ public sealed class Publishing(
         var content = DisclosureJson.Read(draft.Content);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
         await db.ReplaceKeyFiguresAsync(publication, PublishedKeyFigures.Of(publication, content), cancellation);
+        await db.ReplaceSearchAsync(publication, PublishedSearch.Of(publication, content), cancellation);
         await checks.AddFirstAsync(publication, content, cancellation);
         return null;
     }

@@ -27,3 +27,6 @@ public sealed class PostgresAppendOnlyTests(PostgresServer server) : AppendOnlyT
 
     public static TheoryData<string> AppendOnlyNames() => [.. AppendOnlyTables.All.Select(entry => entry.Table)];
 }
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresStoredSearchTests(PostgresServer server) : StoredSearchTests(new PostgresTestDatabase(server));

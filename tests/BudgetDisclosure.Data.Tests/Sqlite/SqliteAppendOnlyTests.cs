@@ -5,6 +5,8 @@ namespace BudgetDisclosure.Data.Tests.Sqlite;
 
 public sealed class SqliteFactStorageTests() : FactStorageTests(new SqliteTestDatabase());
 
+public sealed class SqliteStoredSearchTests() : StoredSearchTests(new SqliteTestDatabase());
+
 public sealed class SqliteAppendOnlyTests() : AppendOnlyTests(new SqliteTestDatabase())
 {
     [Fact]

@@ -1107,6 +1107,67 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("key_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Search.SearchEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("Text")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
                 {
                     b.Property<string>("County")
@@ -2186,6 +2247,37 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("roster_names", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.SearchPosting", b =>
+                {
+                    b.Property<int>("Pair")
+                        .HasColumnType("integer")
+                        .HasColumnName("pair");
+
+                    b.Property<long>("Text")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text");
+
+                    b.HasKey("Pair", "Text");
+
+                    b.ToTable("search_postings", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.SearchText", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("search_texts", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Staff.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2762,6 +2854,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Search.SearchEntry", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()

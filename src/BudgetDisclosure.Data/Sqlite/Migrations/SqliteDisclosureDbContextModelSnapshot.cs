@@ -1102,6 +1102,67 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("key_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Core.Search.SearchEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("Text")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text");
+
+                    b.HasKey("County", "Year", "Publication", "Number");
+
+                    b.HasIndex("Publication");
+
+                    b.HasIndex("Text");
+
+                    b.ToTable("search_entries", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.ApprovalAmount", b =>
                 {
                     b.Property<string>("County")
@@ -2181,6 +2242,37 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("roster_names", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.SearchPosting", b =>
+                {
+                    b.Property<int>("Pair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pair");
+
+                    b.Property<long>("Text")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text");
+
+                    b.HasKey("Pair", "Text");
+
+                    b.ToTable("search_postings", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.SearchText", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("search_texts", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Staff.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2757,6 +2849,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Core.Search.SearchEntry", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()

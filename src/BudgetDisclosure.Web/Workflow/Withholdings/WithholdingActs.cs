@@ -90,6 +90,7 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
     private async Task LeaveDerivedAsync(Publication publication, Disclosure? left, CancellationToken cancellation)
     {
         await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left, cancellation);
+        await new PublishedSearch(db).AfterWithholdingAsync(publication, left, cancellation);
         await new WithheldDrafts(db).EraseAsync(publication, left, cancellation);
     }
 }
