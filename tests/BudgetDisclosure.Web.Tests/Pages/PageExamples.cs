@@ -27,6 +27,7 @@ internal static class PageExamples
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/proof"] =
             [DemoPortal.Disclosure + "/proof"],
         ["rules"] = ["/rules"],
+        ["api"] = ["/api"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],
         ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],
