@@ -53,6 +53,9 @@ public sealed record Disclosure
     /// <summary>The printed order of tables, unrecognised tables, sections and their paragraphs.</summary>
     public IReadOnlyList<PrintedItem> PrintedOrder { get; init; } = [];
 
+    /// <summary>What people changed of the files' texts before publication; part of the content.</summary>
+    public IReadOnlyList<DisclosureEdit> Edits { get; init; } = [];
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>A run of the rules over this document; outside the content hash, and empty until somebody runs them.</summary>

@@ -255,6 +255,10 @@ public static class FindingKinds
         "填报模板还没有填写",
         "请按“填表说明”填好各表后再上传；空白不会当作 0。");
 
+    public static readonly FindingKind AssignmentDoesNotFit = new("F95", Severity.Warning,
+        "核对页指定的表与表头对不上，指定没有生效",
+        "请核对指定的是不是这张表；表头缺的列请补上，或撤销指定。");
+
     /// <summary>Kinds of personal data with which nothing may be published.</summary>
     public static IReadOnlyList<FindingKind> Forbidding { get; } = [IdentityNumber, BankCard];
 
@@ -264,6 +268,12 @@ public static class FindingKinds
         DocumentProperties, Comments, EmbeddedObject, ExternalLink, IdentityNumber, BankCard, MobileNumber, ContactName,
         CommentNotRead, UnseenText,
     ];
+
+    /// <summary>What a reader of the files does not see, and what concerns persons.</summary>
+    public static IReadOnlyList<FindingKind> Unseen { get; } = [HiddenContent, TrackedChanges, .. OfPrivacy];
+
+    /// <summary>Of these, what somebody acknowledges one by one before others see the draft.</summary>
+    public static IReadOnlyList<FindingKind> ToBeAcknowledged { get; } = [.. Unseen.Except(Forbidding)];
 
     /// <summary>Every kind, in order of code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
@@ -279,5 +289,6 @@ public static class FindingKinds
         TablesMissing, NoRequiredTable, PartsMissing, NamedTableMissing, NumbersRestart, TextUnfinished, ServiceAsAsset,
         UnitsDiffer, UnitLeftBlank, ProgrammeWithoutMoney,
         TemplateVersion, TemplateYear, TemplateStage, TemplateChanged, TemplateEmpty,
+        AssignmentDoesNotFit,
     ];
 }

@@ -105,4 +105,7 @@ public sealed record SourceCell(string Text, SourcePosition Position, int Column
 
     /// <summary>True where the file has no result for this cell (a formula never computed, an error value).</summary>
     public bool HasNoResult { get; init; }
+
+    /// <summary>True where a person put another text than the file's; its place is kept even if it is blank now.</summary>
+    public bool Edited { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BudgetDisclosure.Core;
 
 namespace BudgetDisclosure.Data;
 
@@ -59,7 +60,7 @@ public static class PublicationHashes
         ("documentNumber", Quoted(signOff.DocumentNumber)),
         ("kind", Quoted(signOff.Kind)),
         ("signatory", Quoted(signOff.Signatory)),
-        ("signedOn", Quoted(signOff.SignedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        ("signedOn", Quoted(Day(signOff.SignedOn))));
 
     internal static string Compute(AuditEntry entry) => Hash(Text(
         ("action", Quoted(entry.Action)),
@@ -81,6 +82,23 @@ public static class PublicationHashes
         ("publication", Quoted(withholding.PublicationId.ToString())),
         ("scope", Quoted(withholding.Scope)),
         ("target", Quoted(withholding.Target))));
+
+    internal static string Compute(WithholdingProposal proposal) => Hash(Text(
+        ("authority", Quoted(proposal.Authority)),
+        ("county", Quoted(proposal.County)),
+        ("decidedOn", Quoted(Day(proposal.DecidedOn))),
+        ("documentNumber", Quoted(proposal.DocumentNumber)),
+        ("ground", Quoted(proposal.Ground)),
+        ("id", Quoted(proposal.Id.ToString())),
+        ("organisation", Quoted(proposal.Organisation)),
+        ("proposedAt", Quoted(Seconds(proposal.ProposedAt))),
+        ("proposer", Quoted(proposal.Proposer)),
+        ("reason", Quoted(proposal.Reason)),
+        ("scope", Quoted(proposal.Scope)),
+        ("stage", Quoted(proposal.Stage.Slug())),
+        ("target", Quoted(proposal.Target)),
+        ("version", proposal.Version?.ToString(CultureInfo.InvariantCulture)),
+        ("year", proposal.Year.ToString(CultureInfo.InvariantCulture))));
 
     /// <summary>The members come in the order of their names; one that is null is left out.</summary>
     private static string Text(params ReadOnlySpan<(string Name, string? Json)> members)
@@ -118,6 +136,8 @@ public static class PublicationHashes
         }
         return quoted.Append('"').ToString();
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Seconds(DateTime utc) =>
         utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

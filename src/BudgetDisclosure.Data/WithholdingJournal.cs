@@ -9,9 +9,13 @@ public sealed record JournaledWithholding(Withholding Withholding, string Addres
     /// <summary>The hash of the report stored at publication, where it goes too; null where none does.</summary>
     public string? Pdf { get; init; }
 
-    public static JournaledWithholding Of(Publication publication, Withholding withholding) =>
+    /// <summary>The proposal that two people carried out by pages; null for the command.</summary>
+    public Guid? Proposal { get; init; }
+
+    public static JournaledWithholding Of(Publication publication, Withholding withholding, Guid? proposal = null) =>
         new(withholding, publication.Address, publication.Version, publication.PublicationHash)
         {
+            Proposal = proposal,
             Pdf = withholding.Scope == Withholding.OfFile ? null : publication.PdfHash,
         };
 }

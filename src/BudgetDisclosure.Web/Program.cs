@@ -6,6 +6,7 @@ using BudgetDisclosure.Web.Feeds;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
+using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
@@ -36,6 +37,7 @@ app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
 app.UsePortalErrorPages();
 app.UseApiProblems();
+app.UseMiddleware<InterruptedForms>();
 app.UseRouting();
 app.UseMiddleware<DatabaseGate>();
 app.UseMiddleware<PublishedAnswers>();

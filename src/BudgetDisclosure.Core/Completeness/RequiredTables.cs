@@ -27,8 +27,16 @@ public static class RequiredTables
         [.. (stage == Stage.Final ? Final : Budget).Select(slug => TableCatalogue.Find(slug)!)];
 
     /// <summary>Those that the disclosure's stage and year ask for.</summary>
-    public static IReadOnlyList<TableDescription> Of(Disclosure disclosure) =>
-        [.. All(disclosure.Stage).Where(table => table.Slug != Ninth || !(disclosure.Year?.Value < NinthFrom))];
+    public static IReadOnlyList<TableDescription> Of(Disclosure disclosure) => Of(disclosure.Stage, disclosure.Year?.Value);
+
+    /// <summary>How many of those that a stage and year ask for are there.</summary>
+    /// <param name="slugs">The names of a disclosure's own tables.</param>
+    public static (int There, int Asked) Count(Stage stage, int? year, IEnumerable<string> slugs)
+    {
+        var subjects = slugs.Select(LedgerTable.SubjectOf).ToHashSet(StringComparer.Ordinal);
+        var asked = Of(stage, year);
+        return (asked.Count(table => subjects.Contains(LedgerTable.SubjectOf(table.Slug))), asked.Count);
+    }
 
     /// <summary>True where the disclosure holds the table as its own, withheld or not, with or without rows.</summary>
     public static bool IsIn(Disclosure disclosure, TableDescription table)
@@ -36,6 +44,9 @@ public static class RequiredTables
         var subject = LedgerTable.SubjectOf(table.Slug);
         return disclosure.Tables.Any(one => one.Scope is null && LedgerTable.SubjectOf(one.Slug) == subject);
     }
+
+    private static IReadOnlyList<TableDescription> Of(Stage stage, int? year) =>
+        [.. All(stage).Where(table => table.Slug != Ninth || !(year < NinthFrom))];
 
     /// <summary>True where a table that was kept unrecognised has its title: another finding asks about that one.</summary>
     internal static bool MayBeUnrecognised(Disclosure disclosure, TableDescription table) =>

@@ -33,14 +33,17 @@ public sealed record GivenIdentity
 public static class Recogniser
 {
     /// <param name="sources">The files in the order given; the same file twice is one file.</param>
-    public static Disclosure Recognise(IReadOnlyList<NamedSource> sources, GivenIdentity? given = null)
+    /// <param name="edits">What people changed of the files; those that fit are the disclosure's <see cref="Disclosure.Edits"/>.</param>
+    public static Disclosure Recognise(
+        IReadOnlyList<NamedSource> sources, GivenIdentity? given = null, IReadOnlyList<DisclosureEdit>? edits = null)
     {
         sources = [.. sources.DistinctBy(source => source.Sha256)];
         var findings = new FindingList();
+        var edited = new SourceEdits(edits ?? []);
         var segments = new List<Segment>();
         var contents = new List<TextLine>();
         var templates = new List<FilledTemplate>();
-        foreach (var document in Identified(sources))
+        foreach (var document in Identified(sources).Select(edited.Apply))
         {
             foreach (var finding in document.Findings.Concat(PersonalDataSearch.In(document)))
                 findings.Add(finding);
@@ -52,11 +55,11 @@ public static class Recogniser
             segments.AddRange(TitleAssignment.Assign(cut));
         }
         var identity = IdentityReader.Read(segments, given, findings);
-        var recognition = new TableRecognition(identity, findings);
+        var recognition = new TableRecognition(identity, edited, findings);
         segments = [.. WithoutCover(segments, identity)];
         recognition.Read(segments);
         var narrative = SectionReader.Read(recognition.WithoutStrayLines(segments));
-        return Compose(sources, given, identity, recognition, narrative, contents, templates, findings);
+        return Compose(sources, given, identity, recognition, narrative, contents, templates, findings) with { Edits = edited.Applied };
     }
 
     /// <summary>

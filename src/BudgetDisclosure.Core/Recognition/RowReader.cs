@@ -33,7 +33,7 @@ internal sealed class RowReader(ReadTable table, TableUnit unit, FindingList fin
     {
         var cell = cells[column];
         if (cell.Text.Length == 0)
-            return cell.HasNoResult ? new("", cell.Position) { Hidden = cell.Hidden } : DisclosureCell.Blank;
+            return cell.HasNoResult || cell.Edited ? new("", cell.Position) { Hidden = cell.Hidden } : DisclosureCell.Blank;
         var read = new DisclosureCell(cell.Text, cell.Position) { Hidden = cell.Hidden };
         if (cell.HasNoResult || isUnplaced)
             return read;

@@ -3,13 +3,25 @@ using BudgetDisclosure.Core.Tables;
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>Recognises one cut table: which table it is, its columns, its rows.</summary>
-internal sealed class TableReader(DocumentIdentity identity, FindingList findings)
+internal sealed class TableReader(DocumentIdentity identity, SourceEdits edits, FindingList findings)
 {
     /// <summary>The recognised table, or null where it must be kept as it is.</summary>
     public ReadTable? Read(TableBlock block)
     {
+        var assigned = edits.TableOf(block) is { } slug ? TableCatalogue.Find(slug) : null;
+        var table = Read(block, assigned);
+        if (table is null && assigned is not null)
+        {
+            findings.Add(FindingKinds.AssignmentDoesNotFit,
+                $"“{block.Title?.Text ?? block.SheetName}”指定为“{assigned.Title}”，但表头对不上，没有采用", FirstCell(block));
+        }
+        return table;
+    }
+
+    private ReadTable? Read(TableBlock block, TableDescription? assigned)
+    {
         var width = Width(block);
-        var (description, match, paths) = Identify(block, width);
+        var (description, match, paths) = Identify(block, width, assigned);
         if (description is null || match is null || !match.Suffices(description)
             || (description.Stage ?? identity.Stage) != identity.Stage)
             return null;
@@ -50,15 +62,15 @@ internal sealed class TableReader(DocumentIdentity identity, FindingList finding
     }
 
     /// <summary>
-    /// By title; where nothing above the table is a title, by a header that fits one table alone and in every column.
+    /// As a person said, else by title; where nothing above the table is a title, by a header that fits one table alone and in every column.
     /// </summary>
-    private (TableDescription?, HeaderMatch?, string[][]) Identify(TableBlock block, int width)
+    private (TableDescription?, HeaderMatch?, string[][]) Identify(TableBlock block, int width, TableDescription? assigned)
     {
-        if (block.Title is { } title && TableCatalogue.ByTitle(title.Text, identity.Stage) is { } named)
+        if ((assigned ?? (block.Title is { } title ? TableCatalogue.ByTitle(title.Text, identity.Stage) : null)) is { } named)
         {
             var (match, paths) = MatchHeader(block, width, named);
             if (match is null && block.Header.Count > 0)
-                findings.Add(FindingKinds.HeaderUnclear, $"“{title.Text}”的表头各级无法对应", FirstCell(block));
+                findings.Add(FindingKinds.HeaderUnclear, $"“{block.Title?.Text ?? named.Title}”的表头各级无法对应", FirstCell(block));
             return (named, match, paths);
         }
         if (block.Title is not null)

@@ -3,7 +3,7 @@ using BudgetDisclosure.Core.Tables;
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>Recognises all tables of a disclosure; what is not recognised is kept whole and asked about.</summary>
-internal sealed class TableRecognition(DocumentIdentity identity, FindingList findings)
+internal sealed class TableRecognition(DocumentIdentity identity, SourceEdits edits, FindingList findings)
 {
     private readonly List<TableBlock> _blocks = [];
     private readonly List<(TableBlock Block, DisclosureTable Table)> _tables = [];
@@ -13,7 +13,7 @@ internal sealed class TableRecognition(DocumentIdentity identity, FindingList fi
 
     public void Read(IReadOnlyList<Segment> segments)
     {
-        var reader = new TableReader(identity, findings);
+        var reader = new TableReader(identity, edits, findings);
         _blocks.AddRange(segments.OfType<TableBlock>());
         var read = new List<ReadTable>();
         foreach (var block in _blocks)

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Approvals;
 using BudgetDisclosure.Core.Reconciliation.Binding;
 
 namespace BudgetDisclosure.Core.Reconciliation;
@@ -36,9 +37,6 @@ public sealed record Neighbours
     /// <summary>Every disclosure among them.</summary>
     public IEnumerable<Disclosure> All => new[] { LastYear, Budget }.OfType<Disclosure>().Concat(Units);
 
-    /// <summary>The totals that the finance bureau approved (批复), where it has stored them.</summary>
+    /// <summary>What the finance bureau approved (批复), where the county has imported it.</summary>
     public Approval? Approval { get; init; }
 }
-
-/// <summary>What the finance bureau approved (批复).</summary>
-public sealed record Approval(Money? Income, Money? Expenditure);

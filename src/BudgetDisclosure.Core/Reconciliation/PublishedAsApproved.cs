@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetDisclosure.Core.Approvals;
 using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Core.Reconciliation;
@@ -22,18 +23,31 @@ internal sealed class PublishedAsApproved : Rule
     {
         if (!books.IsOwn || books.Neighbours.Approval is not { } approval)
             return [];
-        return Of("收入总计", approval.Income, DisclosureTotals.Of(books.Ledger, Side.Income))
-            .Concat(Of("支出总计", approval.Expenditure, DisclosureTotals.Of(books.Ledger, Side.Expenditure)));
+        return
+        [
+            .. Of("收入总计", approval, approval.Income, DisclosureTotals.Of(books.Ledger, Side.Income)),
+            .. Of("支出总计", approval, approval.Expenditure, DisclosureTotals.Of(books.Ledger, Side.Expenditure)),
+        ];
     }
 
-    private IEnumerable<Check> Of(string name, Money? approved, Figure? published)
+    private IEnumerable<Check> Of(string name, Approval approval, ApprovedAmount? approved, Figure? published)
     {
-        if (approved is not { } money || published is null)
-            return [];
-        var figure = new Figure($"批复的{name}", (money.Fen / 100m).ToString("N2", CultureInfo.InvariantCulture), FigureState.Printed)
+        if (approved is not { } amount)
+            yield break;
+        var figure = new Figure($"批复的{name}", amount.Text, FigureState.Printed)
         {
-            Value = money.Fen, Unit = 100, UnitName = "元", Digit = 1,
+            Value = amount.Value.Fen, Unit = amount.Unit.FenPerUnit(), UnitName = amount.Unit.Printed(), Digit = amount.Digit,
         };
-        return [Arithmetic.Equal(this, $"公开的{name}与批复", figure, published)];
+        var subject = $"公开的{name}与批复（{InWords(approval)}）";
+        yield return published is null
+            ? Arithmetic.NotCheckable(this, $"{subject}：{Arithmetic.Printed(figure)}，公开的表里没有{name}，无法核对。", [figure])
+            : Arithmetic.Equal(this, subject, figure, published);
+    }
+
+    /// <summary>青财预〔2026〕3号，2026年2月20日</summary>
+    private static string InWords(Approval approval)
+    {
+        var day = approval.ApprovedOn.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+        return approval.DocumentNumber is { } number ? $"{number}，{day}" : day;
     }
 }

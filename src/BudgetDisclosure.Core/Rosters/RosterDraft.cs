@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetDisclosure.Core.Lists;
 
 namespace BudgetDisclosure.Core.Rosters;
 
@@ -12,8 +13,6 @@ internal sealed record RosterDraft(string Code, string Name)
 
     private static readonly char[] Separators = ['、', '，', ',', '；', ';', '/', '|', '\n'];
 
-    private static readonly string[] Dates = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
-
     public required SourcePosition? CodeAt { get; init; }
     public required IReadOnlyList<string> OtherNames { get; init; }
     public required string Superior { get; init; }
@@ -25,7 +24,7 @@ internal sealed record RosterDraft(string Code, string Name)
     public required string? ExemptGround { get; init; }
 
     /// <summary>The row, or null after naming why it has no code or name.</summary>
-    public static RosterDraft? Read(RosterLine line, List<RosterFault> faults)
+    public static RosterDraft? Read(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var before = faults.Count;
         var code = CodeOf(line, faults);
@@ -46,7 +45,7 @@ internal sealed record RosterDraft(string Code, string Name)
         return faults.Count == before ? draft : null;
     }
 
-    private static string CodeOf(RosterLine line, List<RosterFault> faults)
+    private static string CodeOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var text = line.Text(RosterColumn.Code);
         if (OrganisationCode.TryParse(text, out var code))
@@ -56,7 +55,7 @@ internal sealed record RosterDraft(string Code, string Name)
         return "";
     }
 
-    private static string NameOf(RosterLine line, List<RosterFault> faults)
+    private static string NameOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var name = line.Written(RosterColumn.Name);
         if (name.Length == 0)
@@ -65,7 +64,7 @@ internal sealed record RosterDraft(string Code, string Name)
         return name;
     }
 
-    private static List<string> OtherNamesOf(RosterLine line, string name, List<RosterFault> faults)
+    private static List<string> OtherNamesOf(ListLine<RosterColumn> line, string name, List<ListFault> faults)
     {
         var names = line.Written(RosterColumn.OtherNames)
             .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -75,13 +74,13 @@ internal sealed record RosterDraft(string Code, string Name)
         return names;
     }
 
-    private static void NameTooLong(string name, SourcePosition? at, List<RosterFault> faults)
+    private static void NameTooLong(string name, SourcePosition? at, List<ListFault> faults)
     {
         if (name.Length > MaxNameLength)
             faults.Add(new($"名称超过 {MaxNameLength} 字", at));
     }
 
-    private static string? KindOf(RosterLine line, List<RosterFault> faults)
+    private static string? KindOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var text = line.Text(RosterColumn.Kind);
         if (text.Length == 0)
@@ -95,7 +94,7 @@ internal sealed record RosterDraft(string Code, string Name)
         return null;
     }
 
-    private static int? PositionOf(RosterLine line, List<RosterFault> faults)
+    private static int? PositionOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var text = line.Text(RosterColumn.Position);
         if (text.Length == 0)
@@ -106,19 +105,19 @@ internal sealed record RosterDraft(string Code, string Name)
         return null;
     }
 
-    private static DateOnly? ApprovedOnOf(RosterLine line, List<RosterFault> faults)
+    private static DateOnly? ApprovedOnOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var text = line.Text(RosterColumn.ApprovedOn);
         if (text.Length == 0)
             return null;
-        if (DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (ListDates.TryParse(text) is { } date)
             return date;
         faults.Add(new($"批复日期“{text}”不是日期，应写成 2026-02-20", line.At(RosterColumn.ApprovedOn)));
         return null;
     }
 
     /// <summary>Any other word than yes or no is the ground itself.</summary>
-    private static (bool Exempt, string? Ground) ExemptionOf(RosterLine line, List<RosterFault> faults)
+    private static (bool Exempt, string? Ground) ExemptionOf(ListLine<RosterColumn> line, List<ListFault> faults)
     {
         var text = line.Text(RosterColumn.Exempt);
         var given = line.Text(RosterColumn.ExemptGround);

@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Lists;
+
 namespace BudgetDisclosure.Core.Rosters;
 
 /// <summary>An organisation of a roster (公开主体名录): who must publish, or need not by law.</summary>
@@ -24,8 +26,5 @@ public sealed record RosterOrganisation(string Code, string Name)
     public string? ExemptGround { get; init; }
 }
 
-/// <summary>What is wrong with a roster, and in which row and cell.</summary>
-public sealed record RosterFault(string Message, SourcePosition? At);
-
 /// <summary>A roster that was read; where anything is wrong with it, nothing of it is to be used.</summary>
-public sealed record RosterReading(IReadOnlyList<RosterOrganisation> Organisations, IReadOnlyList<RosterFault> Faults);
+public sealed record RosterReading(IReadOnlyList<RosterOrganisation> Organisations, IReadOnlyList<ListFault> Faults);

@@ -1,3 +1,5 @@
+using BudgetDisclosure.Core.Lists;
+
 namespace BudgetDisclosure.Core.Rosters;
 
 /// <summary>Looks up superiors, written as codes or names, and puts the rows into the roster's order.</summary>
@@ -6,7 +8,7 @@ internal static class RosterParents
 {
     public static RosterReading Resolve(IReadOnlyList<RosterDraft> drafts)
     {
-        var faults = new List<RosterFault>();
+        var faults = new List<ListFault>();
         var superiors = new Dictionary<RosterDraft, RosterDraft>();
         foreach (var draft in drafts.Where(draft => draft.Superior.Length > 0))
         {
@@ -28,7 +30,7 @@ internal static class RosterParents
         return faults.Count > 0 ? new([], faults) : new(organisations, []);
     }
 
-    private static RosterDraft? Find(IReadOnlyList<RosterDraft> drafts, RosterDraft draft, List<RosterFault> faults)
+    private static RosterDraft? Find(IReadOnlyList<RosterDraft> drafts, RosterDraft draft, List<ListFault> faults)
     {
         var byCode = drafts.FirstOrDefault(other => string.Equals(other.Code, draft.Superior, StringComparison.OrdinalIgnoreCase));
         if (byCode is not null)
@@ -47,7 +49,7 @@ internal static class RosterParents
     }
 
     private static RosterDraft? DepartmentOf(
-        RosterDraft draft, Dictionary<RosterDraft, RosterDraft> superiors, List<RosterFault> faults)
+        RosterDraft draft, Dictionary<RosterDraft, RosterDraft> superiors, List<ListFault> faults)
     {
         var at = draft;
         for (var steps = 0; superiors.TryGetValue(at, out var superior); steps++)

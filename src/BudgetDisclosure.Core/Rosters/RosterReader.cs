@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Lists;
 using BudgetDisclosure.Core.Recognition;
 
 namespace BudgetDisclosure.Core.Rosters;
@@ -29,7 +30,7 @@ public static class RosterReader
 
     private static RosterReading Read(SourceTable table, int headerRow, ILookup<RosterColumn, SourceCell> header)
     {
-        var faults = new List<RosterFault>();
+        var faults = new List<ListFault>();
         foreach (var twice in header.Where(column => column.Count() > 1))
         {
             var names = string.Join('、', twice.Select(cell => $"“{LabelText.Squeeze(cell.Text)}”"));
@@ -38,8 +39,8 @@ public static class RosterReader
         if (faults.Count > 0)
             return new([], faults);
         var columns = header.ToDictionary(column => column.Key, column => column.Single().Column);
-        var lines = table.Rows.Skip(headerRow + 1).Select(row => new RosterLine(row, columns))
-            .Where(line => !line.IsBlank).ToList();
+        var lines = table.Rows.Skip(headerRow + 1).Select(row => new ListLine<RosterColumn>(row, columns))
+            .Where(line => !line.IsBlankBut(RosterColumn.Position)).ToList();
         var drafts = lines.Select(line => RosterDraft.Read(line, faults)).OfType<RosterDraft>().ToList();
         if (lines.Count == 0)
             faults.Add(new("表头下面没有内容", table.Position));
@@ -47,7 +48,7 @@ public static class RosterReader
         return faults.Count > 0 ? new([], faults) : RosterParents.Resolve(drafts);
     }
 
-    private static void NameDoubles(List<RosterDraft> drafts, List<RosterFault> faults)
+    private static void NameDoubles(List<RosterDraft> drafts, List<ListFault> faults)
     {
         foreach (var same in drafts.GroupBy(draft => draft.Code, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
         {

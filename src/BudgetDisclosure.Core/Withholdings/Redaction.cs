@@ -21,8 +21,32 @@ public static class Redaction
             found |= redacted is not null;
             tables[places[i]] = redacted ?? table;
         }
-        return found ? disclosure with { Tables = tables, Salt = null } : null;
+        if (!found)
+            return null;
+        var left = disclosure with { Tables = tables, Salt = null };
+        return left with { Edits = WithoutTexts(disclosure, left, part) };
     }
+
+    /// <summary>
+    /// An edit goes with the text that it made. One whose place nothing shows (of a header) may be of the table that
+    /// went, and goes with any.
+    /// </summary>
+    private static List<DisclosureEdit> WithoutTexts(Disclosure before, Disclosure left, WithheldPart part)
+    {
+        var shown = Places(left).ToHashSet();
+        var gone = before.Tables.Zip(left.Tables, (was, now) => Places(was).Except(Places(now))).SelectMany(places => places).ToHashSet();
+        return [.. before.Edits.Select(edit =>
+            gone.Contains(edit.At) || (part.Kind == "table" && !shown.Contains(edit.At)) ? edit.WithoutTexts() : edit)];
+    }
+
+    private static IEnumerable<SourcePosition> Places(Disclosure disclosure) => disclosure.Tables.SelectMany(Places)
+        .Concat(disclosure.Unrecognised.Select(table => table.At).OfType<SourcePosition>())
+        .Concat(disclosure.Sections.SelectMany(section => section.Paragraphs.Select(text => text.At).Append(section.At))
+            .OfType<SourcePosition>());
+
+    private static IEnumerable<SourcePosition> Places(DisclosureTable table) => table.Rows.SelectMany(row => row.Cells)
+        .Select(cell => cell.At).Concat(table.Captions.Concat(table.Notes).Select(text => text.At)).Append(table.TitleAt)
+        .OfType<SourcePosition>();
 
     private static DisclosureTable Stub(DisclosureTable table) => new()
     {

@@ -56,6 +56,19 @@ public sealed class Draft
     public List<DraftNote> Notes { get; init; } = [];
     public List<DraftExplanation> Explanations { get; init; } = [];
     public List<SignOff> SignOffs { get; init; } = [];
+    public List<DraftAcknowledgement> Acknowledgements { get; init; } = [];
+    public List<DraftEdit> Edits { get; init; } = [];
+    /// <summary>The rules that failed as errors when it was last looked at, in order, with blanks between; empty for none.</summary>
+    public string? FailingRules { get; set; }
+    /// <summary>What people said of the files beside them when they handed them in, as JSON; null for nothing.</summary>
+    public string? Given { get; set; }
+    /// <summary>How many tables are prescribed.</summary>
+    public int? TablesAsked { get; set; }
+    /// <summary>How many of the prescribed tables the content holds; null where that was never looked at.</summary>
+    public int? TablesThere { get; set; }
+
+    /// <summary>The edits that stand, in the order made.</summary>
+    public IEnumerable<DraftEdit> StandingEdits => Edits.Where(edit => edit.EndedAt is null).OrderBy(edit => edit.Number);
 }
 
 /// <summary>A source file of a draft, in the order given; its bytes lie in the file store.</summary>

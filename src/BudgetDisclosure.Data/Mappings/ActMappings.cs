@@ -1,3 +1,4 @@
+using BudgetDisclosure.Data.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,31 @@ internal sealed class WithholdingMapping : IEntityTypeConfiguration<Withholding>
         withholding.Property(row => row.ConfirmedBy).HasMaxLength(Lengths.Name);
         withholding.HasOne<Publication>().WithMany().HasForeignKey(row => row.PublicationId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WithholdingProposalMapping : IEntityTypeConfiguration<WithholdingProposal>
+{
+    public void Configure(EntityTypeBuilder<WithholdingProposal> proposal)
+    {
+        proposal.ToTable("withholding_proposals");
+        proposal.HasKey(row => row.Id);
+        proposal.Property(row => row.Id).ValueGeneratedNever();
+        proposal.Property(row => row.County).HasMaxLength(Lengths.County);
+        proposal.Property(row => row.Organisation).HasMaxLength(Lengths.Organisation);
+        proposal.Property(row => row.Scope).HasMaxLength(Lengths.Word);
+        proposal.Property(row => row.Target).HasMaxLength(Lengths.Sentence);
+        proposal.Property(row => row.Ground).HasMaxLength(Lengths.Sentence);
+        proposal.Property(row => row.Authority).HasMaxLength(Lengths.Name);
+        proposal.Property(row => row.DocumentNumber).HasMaxLength(Lengths.Name);
+        proposal.Property(row => row.Reason).HasMaxLength(Lengths.Sentence);
+        proposal.Property(row => row.Proposer).HasMaxLength(Lengths.Name);
+        proposal.Property(row => row.State).HasConversion<string>().HasMaxLength(Lengths.Word).IsConcurrencyToken();
+        proposal.Property(row => row.ClosedBy).HasMaxLength(Lengths.Name);
+        proposal.Property(row => row.Remark).HasMaxLength(Lengths.Sentence);
+        proposal.HasIndex(row => new { row.County, row.State });
+        proposal.HasOne<County>().WithMany().HasForeignKey(row => row.County).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.ProposedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -17,6 +17,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         draft.Property(row => row.State).HasConversion<string>().HasMaxLength(Lengths.Word);
         draft.Property(row => row.Revision).IsConcurrencyToken();
         draft.Property(row => row.ContentHash).HasMaxLength(Lengths.Hash);
+        draft.Property(row => row.FailingRules).HasMaxLength(Lengths.Sentence);
         draft.Property(row => row.Reason).HasMaxLength(Lengths.Sentence);
         draft.HasIndex(row => new { row.County, row.Year, row.Organisation, row.Stage });
         draft.HasOne<County>().WithMany().HasForeignKey(row => row.County).OnDelete(DeleteBehavior.Restrict);
@@ -26,6 +27,9 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         draft.HasMany(row => row.Notes).WithOne().HasForeignKey(note => note.Draft);
         draft.HasMany(row => row.Explanations).WithOne().HasForeignKey(explanation => explanation.Draft);
         draft.HasMany(row => row.SignOffs).WithOne().HasForeignKey(signOff => signOff.Draft);
+        draft.HasMany(row => row.Acknowledgements).WithOne().HasForeignKey(row => row.Draft);
+        draft.HasMany(row => row.Edits).WithOne().HasForeignKey(edit => edit.Draft);
+        draft.Ignore(row => row.StandingEdits);
     }
 }
 
@@ -77,5 +81,30 @@ internal sealed class SignOffMapping : IEntityTypeConfiguration<SignOff>
         signOff.Property(row => row.DocumentNumber).HasMaxLength(Lengths.Name);
         signOff.Property(row => row.ContentHash).HasMaxLength(Lengths.Hash);
         signOff.Property(row => row.EnteredBy).HasMaxLength(Lengths.Name);
+    }
+}
+
+internal sealed class DraftAcknowledgementMapping : IEntityTypeConfiguration<DraftAcknowledgement>
+{
+    public void Configure(EntityTypeBuilder<DraftAcknowledgement> acknowledgement)
+    {
+        acknowledgement.ToTable("draft_acknowledgements");
+        acknowledgement.HasKey(row => new { row.Draft, row.Finding });
+        acknowledgement.Property(row => row.Finding).HasMaxLength(Lengths.Hash);
+        acknowledgement.Property(row => row.Kind).HasMaxLength(Lengths.Word);
+        acknowledgement.Property(row => row.Who).HasMaxLength(Lengths.Name);
+    }
+}
+
+internal sealed class DraftEditMapping : IEntityTypeConfiguration<DraftEdit>
+{
+    public void Configure(EntityTypeBuilder<DraftEdit> edit)
+    {
+        edit.ToTable("draft_edits");
+        edit.HasKey(row => new { row.Draft, row.Number });
+        edit.Property(row => row.Kind).HasMaxLength(Lengths.Word);
+        edit.Property(row => row.Reason).HasMaxLength(Lengths.Sentence);
+        edit.Property(row => row.Who).HasMaxLength(Lengths.Name);
+        edit.Property(row => row.EndedBy).HasMaxLength(Lengths.Name);
     }
 }

@@ -21,6 +21,7 @@ internal static class CommandLine
             TemplateCommand.Create(),
             CountyCommand.Create(),
             RosterCommand.Create(),
+            ApprovalsCommand.Create(),
             UserCommand.Create(),
             ImportCommand.Create(),
             RenderCommand.Create(),

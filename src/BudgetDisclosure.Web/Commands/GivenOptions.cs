@@ -11,7 +11,7 @@ internal sealed class GivenOptions
 {
     private readonly Option<string?> _department = Code("--department", "部门编码，文件没有写明时用。");
     private readonly Option<string?> _unit = Code("--unit", "单位编码，公开的是下属单位时用。");
-    private readonly Option<Stage?> _stage = new("--stage")
+    public Option<Stage?> Stage { get; } = new("--stage")
     {
         Description = "budget（预算）或 final（决算）。",
         HelpName = "budget|final",
@@ -36,7 +36,7 @@ internal sealed class GivenOptions
             : Wrong<FiscalYear?>(result, "不是年度，应为四位数字，例如 2019"),
     };
 
-    public IEnumerable<Option> All => [County, _department, _unit, Year, _stage, _approvedOn, _publishedOn, _url];
+    public IEnumerable<Option> All => [County, _department, _unit, Year, Stage, _approvedOn, _publishedOn, _url];
 
     public GivenIdentity Read(ParseResult parsed) => new()
     {
@@ -44,7 +44,7 @@ internal sealed class GivenOptions
         Department = parsed.GetValue(_department) is { } department ? new(department, null) : null,
         Unit = parsed.GetValue(_unit) is { } unit ? new(unit, null) : null,
         Year = parsed.GetValue(Year),
-        Stage = parsed.GetValue(_stage),
+        Stage = parsed.GetValue(Stage),
         ApprovedOn = parsed.GetValue(_approvedOn),
         FirstPublishedOn = parsed.GetValue(_publishedOn),
         OriginalUrl = parsed.GetValue(_url),

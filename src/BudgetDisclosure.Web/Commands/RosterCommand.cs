@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Lists;
 using BudgetDisclosure.Core.Rosters;
 using BudgetDisclosure.Documents.Reading;
 using BudgetDisclosure.Web.Pages;
@@ -47,7 +48,7 @@ internal static class RosterCommand
         return ExitCode.Done;
     }
 
-    private static string InWords(string name, RosterFault fault) => fault.At is { } at
+    private static string InWords(string name, ListFault fault) => fault.At is { } at
         ? $"{name}，{SourcePlaces.InWords(at)}：{fault.Message}。"
         : $"{name}：{fault.Message}。";
 

@@ -74,11 +74,9 @@ internal static class TemplateCommand
         return Write(options with { Last = (await published.OpenAsync(located, cancellation)).Disclosure }, output);
     }
 
-    /// <summary>Without a year, the template is for the year that follows the document it takes over.</summary>
-    private static int Write(TemplateOptions options, string output)
+    private static int Write(TemplateOptions given, string output)
     {
-        if (options is { Year: null, Last: { Year: { } year } last } && year.Value < FiscalYear.Latest)
-            options = options with { Year = last.Stage == options.Stage ? new FiscalYear(year.Value + 1) : year };
+        var options = given.WithYear();
         if (options.Last is { } before && !new TakenOver(before, options.Year, options.Stage, options.Unit).HasFigures)
             Console.Error.WriteLine($"给出的是{before.Year}年{before.Stage.Printed()}，不是上年的{options.Stage.Printed()}，没有带入金额；名称和文字已带入。");
         return RenderedFile.Write(file => BudgetTemplate.Write(options, file), output);

@@ -1,4 +1,5 @@
 using System.Net;
+using BudgetDisclosure.Web.Infrastructure.SignIn;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -13,7 +14,7 @@ internal static class WrongSettings
     public static string? Find(IConfiguration configuration) =>
         OfDatabase(configuration) ?? OfPathBase(configuration["PathBase"])
         ?? OfAddress(configuration["Site:Address"], configuration["PathBase"]) ?? OfProxies(configuration)
-        ?? OfLibreOffice(configuration[LibreOffice.Setting]);
+        ?? OfLibreOffice(configuration[LibreOffice.Setting]) ?? OfPasswords(configuration[PasswordComposition.Setting]);
 
     private static string? OfDatabase(IConfiguration configuration)
     {
@@ -68,6 +69,11 @@ internal static class WrongSettings
             .FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) is { } wrong
             ? $"Proxies 中的“{wrong}”不是 IP 地址，也不是网段。请写成 10.0.0.5 或 10.0.0.0/24。"
             : null;
+
+    private static string? OfPasswords(string? kinds) =>
+        kinds is null || (int.TryParse(kinds, out var number) && number is >= 0 and <= PasswordComposition.MostKinds)
+            ? null
+            : $"Staff__PasswordKinds 是“{kinds}”，应是 0 到 {PasswordComposition.MostKinds} 的整数：密码要有几种字符，0 表示不要求。";
 
     private static string? OfLibreOffice(string? path) => string.IsNullOrEmpty(path) || File.Exists(path)
         ? null

@@ -5,7 +5,7 @@ namespace BudgetDisclosure.Web.Pages;
 public sealed record WithheldContent(string What, string PublicationHash, DateTime At, string Ground)
 {
     /// <summary>本表已于 2026年11月22日 屏蔽，理由：含个人信息。</summary>
-    public string Sentence => $"{What}已于 {At.DayInWords()} 屏蔽，理由：{Ground}。";
+    public string Sentence => $"{What}已于 {At.DayInWords()} 屏蔽，理由：{Ground.TrimEnd('。')}。";
 
     /// <summary>The problem document (RFC 9457) for programs.</summary>
     public IResult Problem() => TypedResults.Problem(

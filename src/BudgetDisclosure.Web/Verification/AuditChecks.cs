@@ -24,7 +24,8 @@ internal static class AuditChecks
             entries, [.. publications.Select(row => (row, Publishing.AuditDetail(row, beside.GetValueOrDefault(row.Id))))], report);
     }
 
-    private static void VerifyEntry(AuditEntry entry, AuditEntry? previous, VerificationReport report)
+    /// <summary>That an entry is as it was written, and goes on where the one before it ended.</summary>
+    public static void VerifyEntry(AuditEntry entry, AuditEntry? previous, VerificationReport report)
     {
         var expected = (previous?.Number ?? 0) + 1;
         if (entry.ComputeHash() != entry.Hash)

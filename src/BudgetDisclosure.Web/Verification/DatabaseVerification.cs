@@ -26,6 +26,8 @@ public sealed class DatabaseVerification(DisclosureDbContext db, FileStore files
         PublicationChecks.VerifyPointers(publications, pointers, report);
         AuditChecks.Verify(audit, publications, await BesideAsync(cancellation), report);
         WithholdingChecks.VerifyAudit(audit, publications, withholdings, report);
+        WithholdingChecks.VerifyProposals(
+            audit, await db.WithholdingProposals.AsNoTracking().ToListAsync(cancellation), report);
         await WithholdingChecks.VerifyJournalAsync(
             new WithholdingJournal(files.Root), publications, withholdings, report, cancellation);
         return report;

@@ -24,6 +24,20 @@ internal static class WithholdingChecks
             report.Fail($"审计记录所记 {subject} 的屏蔽（{detail}）不见了，或者被改动。");
     }
 
+    /// <summary>Every proposal stands in the audit log as it was made.</summary>
+    public static void VerifyProposals(
+        IReadOnlyList<AuditEntry> audit, IReadOnlyList<WithholdingProposal> proposals, VerificationReport report)
+    {
+        var logged = audit.Where(row => row.Action == ProposalActs.Propose).Select(row => (row.Subject, row.Detail)).ToHashSet();
+        foreach (var row in proposals)
+        {
+            if (!logged.Remove((ProposalActs.SubjectOf(row), ProposalActs.Sealed(row))))
+                report.Fail($"{ProposalActs.SubjectOf(row)} 的屏蔽申请 {row.Id} 没有审计记录，或者被改动。");
+        }
+        foreach (var (subject, detail) in logged.Where(row => !proposals.Any(known => row.Detail.StartsWith($"{known.Id}", StringComparison.Ordinal))))
+            report.Fail($"审计记录所记 {subject} 的屏蔽申请（{detail}）不见了。");
+    }
+
     /// <summary>What was decided and written down, and then cut short; the next start carries it out.</summary>
     public static async Task VerifyJournalAsync(
         WithholdingJournal journal, IReadOnlyList<Publication> publications, IReadOnlyList<Withholding> withholdings,

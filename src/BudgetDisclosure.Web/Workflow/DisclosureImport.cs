@@ -145,10 +145,10 @@ public sealed class DisclosureImport(
         var opened = group.Select(file => file.Kept ?? Open(file.Item, cancellation).File).OfType<OpenedFile>().ToList();
         if (!opened.Select(file => file.File.Sha256).SequenceEqual(group.Select(file => file.Sha256)))
             return new ImportOutcome.Refused(names, "文件在导入过程中被改动或移走。请等文件不再变动后重新导入。");
-        var disclosure = Recogniser.Recognise(
-            CsvPackageSources.Joined([.. opened.Select(file => file.Source)]), request.Given);
-        disclosure = group.Select(file => file.Identity).FirstOrDefault(identity => identity is not null)?.Apply(disclosure)
-            ?? disclosure;
+        var sources = CsvPackageSources.Joined([.. opened.Select(file => file.Source)]);
+        var disclosure = Recogniser.Recognise(sources, request.Given);
+        var known = group.Select(file => file.Identity).FirstOrDefault(identity => identity is not null);
+        disclosure = known?.Apply(disclosure) ?? disclosure;
         if (WhyNot(disclosure, request.Advice) is { } sentence)
             return new ImportOutcome.Refused(names, sentence);
 
@@ -165,7 +165,10 @@ public sealed class DisclosureImport(
         if (IsElsewhere(publication.Identity, group, done) is { } elsewhere)
             return new ImportOutcome.Refused(names, elsewhere);
         if (request.Mode == ImportMode.Draft)
-            return await DraftAsync(names, publication, request.Author!, cancellation);
+        {
+            var handedIn = new HandedIn(publication, request.Given, edits => WithEdits(sources, request, known, county, edits));
+            return await DraftAsync(names, handedIn, request.Author!, cancellation);
+        }
         var outcome = request.Mode == ImportMode.Publish
             ? await publishing.PublishAsync(publication, cancellation)
             : await publishing.ForeseeAsync(publication, cancellation);
@@ -180,18 +183,29 @@ public sealed class DisclosureImport(
     }
 
     private async Task<ImportOutcome> DraftAsync(
-        string[] names, PublicationRequest request, DraftAuthor author, CancellationToken cancellation)
+        string[] names, HandedIn handedIn, DraftAuthor author, CancellationToken cancellation)
     {
+        var request = handedIn.Request;
         var scope = await scopes.OfAsync(request.Identity, request.Disclosure.Department?.Code, cancellation);
         if (!author.May(scope.Organisation!, scope.Department))
             return new ImportOutcome.Refused(
                 names, $"文件是 {scope.Organisation} {(request.Disclosure.Unit ?? request.Disclosure.Department)?.Name} 的，您没有替它填报的权限。");
-        return await drafts.SaveAsync(request, author.Actor, cancellation) switch
+        return await drafts.SaveAsync(handedIn, author.Actor, cancellation) switch
         {
             DraftOutcome.Done done => new ImportOutcome.Drafted(names, request.Disclosure, done.Id, done.IsNew),
             DraftOutcome.Refused refused => new ImportOutcome.Refused(names, refused.Sentence),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
+    }
+
+    /// <summary>What the files say with the edits of the draft that they go to; null where that cannot be handed in.</summary>
+    private static Disclosure? WithEdits(
+        IReadOnlyList<NamedSource> sources, ImportRequest request, RosterIdentity? known, NamedCode county,
+        IReadOnlyList<DisclosureEdit> edits)
+    {
+        var disclosure = Recogniser.Recognise(sources, request.Given, edits);
+        disclosure = (known?.Apply(disclosure) ?? disclosure) with { County = county };
+        return WhyNot(disclosure, request.Advice) is null ? disclosure : null;
     }
 
     /// <summary>Two folders of one import must not make versions of each other.</summary>
@@ -207,7 +221,8 @@ public sealed class DisclosureImport(
                 + "请核对后放在同一个文件夹，或只留一份，再重新导入。";
     }
 
-    private static string? WhyNot(Disclosure disclosure, ImportAdvice advice)
+    /// <summary>Why a disclosure cannot be handed in; null where it can.</summary>
+    internal static string? WhyNot(Disclosure disclosure, ImportAdvice advice)
     {
         if (disclosure.HasNothingRecognised())
             return "文件中没有认出预算公开的表格或说明。请确认是部门预算或决算公开文件。";

@@ -3,6 +3,7 @@ using BudgetDisclosure.Core.Facts;
 using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering.Json;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -31,6 +32,7 @@ public sealed class PublishedChecks(DisclosureDbContext db)
         var dependents = await db.DependentsOfAsync(DisclosureIdentity.Of(publication), cancellation);
         foreach (var current in await CurrentOfAsync(dependents, cancellation))
             await RunAgainAsync(current, publication.PublishedAt, cancellation);
+        await new DraftSummaries(db).RenewBesideAsync(DisclosureIdentity.Of(publication), cancellation);
     }
 
     /// <summary>Runs the rules again; a run is stored only where the rules are of another version or come to something else.</summary>
@@ -75,6 +77,7 @@ public sealed class PublishedChecks(DisclosureDbContext db)
                 await StoreAsync(
                     one, await RunAsync(one, content, cancellation), numbers[one.Id] + 1, at, atPublication: false, cancellation);
         }
+        await new DraftSummaries(db).RenewBesideAsync(DisclosureIdentity.Of(publication), cancellation);
     }
 
     private async Task<Disclosure?> ContentAsync(Publication publication, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <summary>What is published beside a disclosure: what its checks look at, and whose checks look at it.</summary>
 public static class PublishedNeighbours
 {
-    /// <summary>The current publications that rules compare a disclosure with; those without content are not there.</summary>
+    /// <summary>The current publications that rules compare a disclosure with, as far as they have content, and its approval.</summary>
     public static async Task<Neighbours> NeighboursOfAsync(
         this DisclosureDbContext db, DisclosureIdentity identity, CancellationToken cancellation = default)
     {
@@ -32,6 +32,7 @@ public static class PublishedNeighbours
             LastYear = found.Find(row => row.Organisation == organisation && row.Year < year).Content,
             Budget = found.Find(row => row.Organisation == organisation && row.Stage != stage).Content,
             Units = [.. found.Where(row => row.Organisation != organisation).Select(row => row.Content)],
+            Approval = await db.ApprovalOfAsync(identity, cancellation),
             UnitsListed = await db.Roster.Where(row => row.County == county && row.Year == year).GroupBy(row => row.County)
                 .Select(group => (int?)group.Count(row => row.Parent == organisation && !row.Exempt)).SingleOrDefaultAsync(cancellation),
         };

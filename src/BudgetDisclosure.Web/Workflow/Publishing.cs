@@ -100,9 +100,10 @@ public sealed class Publishing(
 
     private async Task<PublicationOutcome?> RefuseAsync(PublicationRequest request, CancellationToken cancellation) =>
         (await withheld.RefusalAsync(request.Sources.Select(source => source.File), cancellation)
-            ?? (request.IsAfterWithholding
-                ? null
-                : await withheld.ShownAgainAsync(request.Identity, request.Disclosure, cancellation))) is { } sentence
+            ?? (!request.IsAfterWithholding
+                && await withheld.ShownAgainAsync(request.Identity, request.Disclosure, cancellation) is { } again
+                    ? WithheldFiles.InWords(again) + "核对新文件可以公开以后，加 --after-withholding 再导入。"
+                    : null)) is { } sentence
             ? Refused(request, sentence)
             : null;
 

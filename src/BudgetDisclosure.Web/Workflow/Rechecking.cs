@@ -1,5 +1,6 @@
 using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow;
@@ -8,8 +9,9 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <param name="Run">The number of the new run; null where the newest stands.</param>
 public readonly record struct RecheckOutcome(string Address, int Version, int? Run);
 
-/// <summary>Runs the rules again over current publications, each in a transaction of its own.</summary>
-public sealed class Rechecking(DisclosureDbContext db, PublishedChecks checks, TimeProvider clock)
+/// <summary>Runs the rules again over current publications, each in a transaction of its own; over drafts with all of them.</summary>
+public sealed class Rechecking(
+    DisclosureDbContext db, PublishedChecks checks, DraftSummaries summaries, TimeProvider clock)
 {
     /// <summary>What a new run is called in the audit log: with each act there, answers in memory are looked at again.</summary>
     public const string AuditAction = "check";
@@ -27,6 +29,8 @@ public sealed class Rechecking(DisclosureDbContext db, PublishedChecks checks, T
             .Select(row => row.PublicationId).ToListAsync(cancellation);
         foreach (var id in current)
             yield return await RunAsync(id, who, cancellation);
+        if (identity is null)
+            await summaries.RenewAllAsync(cancellation);
     }
 
     private async Task<RecheckOutcome> RunAsync(Guid id, string who, CancellationToken cancellation)

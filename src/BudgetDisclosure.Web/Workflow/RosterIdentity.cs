@@ -11,6 +11,9 @@ namespace BudgetDisclosure.Web.Workflow;
 /// <param name="RosterYear">The year of the roster, which may be another than the disclosure's.</param>
 public sealed record RosterIdentity(RosterOrganisation Organisation, RosterOrganisation? Department, int RosterYear)
 {
+    /// <summary>When the disclosure was approved by the county's list of approvals; null where that says nothing.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
     /// <summary>The disclosure under the roster's codes; names of another year stay as the document prints them.</summary>
     public Disclosure Apply(Disclosure disclosure)
     {
@@ -20,7 +23,7 @@ public sealed record RosterIdentity(RosterOrganisation Organisation, RosterOrgan
         {
             Department = Department is null ? own : new(Department.Code, NameOf(Department, disclosure.Department)),
             Unit = Department is null ? null : own,
-            ApprovedOn = disclosure.ApprovedOn
+            ApprovedOn = disclosure.ApprovedOn ?? ApprovedOn
                 ?? (isOfYear && disclosure.Stage == Stage.Budget ? Organisation.ApprovedOn : null),
         };
 
@@ -54,15 +57,25 @@ public sealed class RosterIdentification(DisclosureDbContext db)
         return RosterMatching.Find(roster.Organisations, countyName, named) switch
         {
             RosterMatch.Found { Organisation: { Exempt: true } exempt } => (null, Exempt(exempt)),
-            RosterMatch.Found { Organisation: var entry } => (IdentityOf(entry, roster), null),
+            RosterMatch.Found { Organisation: var entry } => (await IdentityOfAsync(entry, roster, disclosure, county.Value, cancellation), null),
             RosterMatch.Ambiguous several => (null, Ambiguous(named, several.Organisations, request.Advice)),
             RosterMatch.Missing missing => (null, Missing(named, roster, missing.Near, request.Advice)),
             var other => throw new InvalidOperationException($"Unknown match {other}."),
         };
     }
 
-    private static RosterIdentity IdentityOf(RosterOrganisation entry, CountyRoster roster) => new(
-        entry, roster.Organisations.FirstOrDefault(other => other.Code == entry.Parent), roster.Year);
+    private async Task<RosterIdentity> IdentityOfAsync(
+        RosterOrganisation entry, CountyRoster roster, Disclosure disclosure, string county, CancellationToken cancellation)
+    {
+        var year = disclosure.Year?.Value;
+        return new(entry, roster.Organisations.FirstOrDefault(other => other.Code == entry.Parent), roster.Year)
+        {
+            ApprovedOn = await db.Approvals
+                .Where(row => row.County == county && row.Year == year && row.Stage == disclosure.Stage
+                    && row.Organisation == entry.Code)
+                .Select(row => (DateOnly?)row.ApprovedOn).SingleOrDefaultAsync(cancellation),
+        };
+    }
 
     private static string Exempt(RosterOrganisation entry) =>
         $"{Named(entry)} 在名录中写明依法不公开{(entry.ExemptGround is { } ground ? $"（{ground}）" : "")}。请核对名录后再导入。";

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Approvals;
 using BudgetDisclosure.Core.Reconciliation;
 
 namespace BudgetDisclosure.Core.Tests.Reconciliation;
@@ -59,16 +60,44 @@ public class NeighbourRulesTests
     }, Totals("5.00")).Said());
 
     [Theory]
-    [InlineData(5_000_000, "holds")]
-    [InlineData(5_004_999, "holds")]
-    [InlineData(5_011_000, "fails")]
-    public void R44_Totals_AreTheApproved(long approvedFen, string outcome) => Assert.Equal(outcome, Tried.Rule("R44", new Neighbours
+    [InlineData("5.00", AmountUnit.TenThousandYuan, "holds")]
+    [InlineData("5", AmountUnit.TenThousandYuan, "holds")]
+    [InlineData("50000.00", AmountUnit.Yuan, "holds")]
+    [InlineData("50049.99", AmountUnit.Yuan, "holds")]
+    [InlineData("5.01", AmountUnit.TenThousandYuan, "rounding")]
+    [InlineData("5.02", AmountUnit.TenThousandYuan, "fails")]
+    [InlineData("50110.00", AmountUnit.Yuan, "fails")]
+    public void R44_Totals_AreTheApproved(string approved, AmountUnit unit, string outcome) => Assert.Equal(outcome, Tried.Rule(
+        "R44", new Neighbours { Approval = Approved(approved, unit) }, Totals("5.00")).Said());
+
+    [Fact]
+    public void R44_Failing_NamesTheCellAndThePaper()
     {
-        Approval = new(new Money(approvedFen), new Money(approvedFen)),
-    }, Totals("5.00")).Said());
+        var check = Tried.Rule("R44", new Neighbours { Approval = Approved("6.00", AmountUnit.TenThousandYuan) }, Totals("5.00")).First();
+
+        Assert.Equal("公开的收入总计与批复（青财预〔2026〕3号，2026年2月20日）：收入总计 / 收入 预算数 5.00万元 ≠ 批复的收入总计 6.00万元，相差 -1.00万元。", check.Message);
+        Assert.NotNull(check.Operands[0].Cell);
+        Assert.Equal(("6.00", "5.00"), (check.Expected, check.Found));
+    }
+
+    [Fact]
+    public void R44_WithoutTheTotalsInTheTables_IsNotCheckable()
+    {
+        var check = Tried.Rule("R44", new Neighbours { Approval = Approved("5.00", AmountUnit.TenThousandYuan) }, ThreePublic("1.00")).First();
+
+        Assert.Equal(Outcome.NotCheckable, check.Outcome);
+        Assert.Contains("公开的表里没有收入总计", check.Message);
+    }
 
     [Fact]
     public void R44_WithoutAnApproval_IsNotCheckable() => Assert.Equal("notCheckable", Tried.Rule("R44", Totals("5.00")).Said());
+
+    private static Approval Approved(string text, AmountUnit unit)
+    {
+        var amount = new ApprovedAmount(
+            new((long)(decimal.Parse(text) * unit.FenPerUnit())), unit, text.Contains('.') ? text.Length - text.IndexOf('.') - 1 : 0);
+        return new(new(2026, 2, 20), "青财预〔2026〕3号") { Income = amount, Expenditure = amount };
+    }
 
     private static PrintedFor ThreePublic(string reception) => Tried.Table("部门“三公”经费支出表", "万元", "项目|预算数", $"公务接待费|{reception}");
 

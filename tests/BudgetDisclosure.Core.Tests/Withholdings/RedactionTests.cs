@@ -47,6 +47,28 @@ public class RedactionTests
         Assert.Equal(before.Rows[1], after.Rows[1]);
     }
 
+    [Theory]
+    [InlineData("cell")]
+    [InlineData("row")]
+    [InlineData("table")]
+    public void Edit_OfWhatWasWithheld_LosesItsTexts(string kind)
+    {
+        var (table, ids) = (Published.Tables[0], CellIds.Of(Published.Tables[0]));
+        var of = new DisclosureEdit(EditKind.Cell, table.Rows[0].Cells[2].At!.Value, "张三 1.00", "2.00", "张三的数");
+        var header = of with { At = SourcePosition.OfTableCell(77, 1, 1) };
+        var elsewhere = of with { At = Published.Tables[1].Rows[0].Cells[^1].At!.Value };
+
+        var left = (Published with { Edits = [of, header, elsewhere] }).Without(kind switch
+        {
+            "cell" => new(table.Slug, Cell: ids[0, 2]),
+            "row" => new(table.Slug, Row: ids.RowOf(0, 2)),
+            _ => new(table.Slug),
+        })!;
+
+        Assert.Equal([of.WithoutTexts(), kind == "table" ? header.WithoutTexts() : header, elsewhere], left.Edits);
+        Assert.Equal(("", "", "", true), (left.Edits[0].Was, left.Edits[0].Now, left.Edits[0].Reason, left.Edits[0].Withheld));
+    }
+
     [Fact]
     public void Row_OfATableWithCodes_GoesWithItsCode()
     {

@@ -1,5 +1,8 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Backups;
+using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +83,47 @@ public sealed class BackupTests : IDisposable
         Assert.False(File.Exists(other.PathOf(file.Sha256)));
         using var client = other.CreateClient();
         Assert.DoesNotContain("100.00", await client.GetStringAsync("/990102/434/2024/budget"));
+    }
+
+    [Fact]
+    public async Task Restore_OfABackupFromBeforeAConfirmation_ClosesTheProposalToo()
+    {
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure());
+        var (first, second) = (await ActorAsync("first"), await ActorAsync("second"));
+        var proposal = Assert.IsType<ProposalOutcome.Done>(await _portal.UseAsync<WithholdingProposals, ProposalOutcome>(proposals =>
+            proposals.ProposeAsync(
+                new(new(Portal.County, "434", 2024, Stage.Budget), null, "table", "income-expenditure")
+                {
+                    Ground = "涉密", Authority = "保密局", DocumentNumber = "1号", DecidedOn = new(2026, 11, 1), Reason = "误公开。",
+                },
+                first))).Id;
+        await BackupAsync(Target);
+        Assert.IsType<ProposalOutcome.Done>(await _portal.UseAsync<WithholdingProposals, ProposalOutcome>(async proposals =>
+            await proposals.ConfirmAsync(
+                proposal, (await proposals.PlanAsync((await proposals.FindAsync(proposal))!)).Fingerprint, second)));
+        using var other = new EmptyPortal();
+        CopyJournal(_portal, other);
+
+        var restored = await other.RestoreAsync(Target);
+
+        Assert.Empty(restored.Report!.Defects);
+        Assert.Equal(
+            (ProposalState.Confirmed, second.Named),
+            await other.ReadAsync(async db =>
+            {
+                var row = await db.WithholdingProposals.SingleAsync();
+                return (row.State, row.ClosedBy!);
+            }));
+        using var client = other.CreateClient();
+        Assert.DoesNotContain("100.00", await client.GetStringAsync("/990102/434/2024/budget"));
+
+        async Task<StaffActor> ActorAsync(string name)
+        {
+            await _portal.UseAsync<StaffAccounts, AccountOutcome>(accounts =>
+                accounts.InviteAsync(name, name, new(StaffRole.Publisher, Portal.County, null), StaffActor.Operator));
+            return new(name, await _portal.ReadAsync(db =>
+                db.StaffAccounts.Where(row => row.UserName == name).Select(row => row.Id).SingleAsync()), null);
+        }
     }
 
     [Fact]

@@ -119,6 +119,26 @@ public sealed class ImportWaysTests : IDisposable
     }
 
     [Fact]
+    public async Task Approvals_FromCsv_AreStoredOrRefusedByRow()
+    {
+        _program.Put("名录.csv", System.Text.Encoding.UTF8.GetBytes("编码,名称\n434,青山县水利局\n"));
+        _program.Put("批复.csv", ApprovalLists.Csv("434,2024-02-20,青财预〔2024〕3号,1,1").Bytes);
+        _program.Put("错.csv", ApprovalLists.Csv("435,2024-02-20,,1,1").Bytes);
+        await _program.RunAsync("roster", "import", "名录.csv", "--county", "990102", "--year", "2024");
+
+        var wrong = await ImportAsync("错.csv");
+        var first = await ImportAsync("批复.csv");
+
+        Assert.Equal((1, ""), (wrong.Exit, wrong.Output));
+        Assert.Contains("错.csv，第 1 个表格，第 2 行第 1 列：名录中没有“435”", wrong.Error);
+        Assert.Contains("批复没有导入", wrong.Error);
+        Assert.Equal((0, "990102\t2024\tbudget\t1\t1\n"), (first.Exit, first.Output));
+
+        Task<CommandResult> ImportAsync(string file) =>
+            _program.RunAsync("approvals", "import", file, "--county", "990102", "--year", "2024", "--stage", "budget");
+    }
+
+    [Fact]
     public void Progress_OnATerminal_StaysOnOneLine()
     {
         using var terminal = new StringWriter();

@@ -114,6 +114,7 @@ public sealed class StorageTroubleTests : IDisposable
     [InlineData("Site__Address", "https://ysgk.example.gov.cn/budget", "应与 PathBase 相同")]
     [InlineData("LibreOffice__Path", "/nowhere/soffice", "那里没有程序")]
     [InlineData("Proxies__0", "nginx", "不是 IP 地址")]
+    [InlineData("Staff__PasswordKinds", "5", "应是 0 到 4 的整数")]
     public async Task Serve_WithAWrongSetting_EndsWithTwoAndNamesIt(string name, string value, string sentence)
     {
         var result = await Program((name, value)).RunAsync("serve");

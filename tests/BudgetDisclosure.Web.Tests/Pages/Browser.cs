@@ -9,8 +9,7 @@ namespace BudgetDisclosure.Web.Tests.Pages;
 public sealed class Browser : IAsyncLifetime, IAsyncDisposable
 {
     private readonly DemoPortal _portal = new() { Clock = new Staff.ManualClock() };
-    private IPlaywright? _playwright;
-    private IBrowser? _chromium;
+    private Chromium? _chromium;
 
     /// <summary>The routes of all pages.</summary>
     public IEnumerable<string> PagePatterns => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
@@ -25,37 +24,21 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
     {
         _portal.UseKestrel(0);
         _portal.StartServer();
-        _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run",
-            ],
-        });
+        _chromium = await Chromium.StartAsync();
     }
 
     /// <summary>A page of the given width, at an address of the portal.</summary>
     public async Task<IPage> OpenAsync(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await _chromium!.NewPageAsync(new()
-        {
-            BaseURL = _portal.ClientOptions.BaseAddress.ToString(),
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = scheme,
-        });
+        var context = await _chromium!.NewContextAsync(_portal, width, scheme);
+        var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
     }
 
     /// <summary>A browser of its own, as another person has: no cookie is shared.</summary>
-    public Task<IBrowserContext> NewContextAsync() => _chromium!.NewContextAsync(new()
-    {
-        BaseURL = _portal.ClientOptions.BaseAddress.ToString(),
-        ViewportSize = new() { Width = 1280, Height = 900 },
-    });
+    public Task<IBrowserContext> NewContextAsync(bool hasScripts = true) =>
+        _chromium!.NewContextAsync(_portal, hasScripts: hasScripts);
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
@@ -63,7 +46,6 @@ public sealed class Browser : IAsyncLifetime, IAsyncDisposable
     {
         if (_chromium is not null)
             await _chromium.DisposeAsync();
-        _playwright?.Dispose();
         await _portal.DisposeAsync();
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace BudgetDisclosure.Web.Tests.Pages;
 
-/// <summary>Everything that a reader can reach from the first page, asked for once.</summary>
+/// <summary>Everything that a reader can reach from the first page, asked for once; all of it below the portal's path.</summary>
 public sealed class CrawlTests(WatchedPortal portal) : IClassFixture<WatchedPortal>
 {
     /// <summary>What no page links to: health, the first page by its other name, what search engines look for.</summary>
@@ -18,14 +18,16 @@ public sealed class CrawlTests(WatchedPortal portal) : IClassFixture<WatchedPort
         using var client = portal.CreateClient(new() { AllowAutoRedirect = false });
         var walk = new PortalWalk(client);
 
-        await walk.FollowAsync(["/", .. Unlinked]);
+        await walk.FollowAsync([WatchedPortal.PathBase + "/", .. Unlinked.Select(address => WatchedPortal.PathBase + address)]);
 
+        Assert.All(walk.Answers.Keys, address => Assert.StartsWith(WatchedPortal.PathBase + "/", address));
         Assert.DoesNotContain(walk.Answers, answer => answer.Value is not (HttpStatusCode.OK or HttpStatusCode.Found)
-            && answer.Key != "/error/404");
+            && answer.Key != WatchedPortal.PathBase + "/error/404");
         Assert.Empty(walk.JumpsToNowhere.Take(20));
         Assert.Equal([PagesOfPdfs], portal.Readable.Except(portal.Answered));
-        Assert.All([".json", ".csv.zip", ".xlsx", "/tables/expenditure.csv", "/tables/expenditure.json"], part =>
-            Assert.Equal(HttpStatusCode.OK, walk.Answers[DemoPortal.Disclosure + part]));
+        Assert.All([".json", ".csv.zip", ".xlsx", "/tables/expenditure.csv", "/tables/expenditure.json", "/versions"], part =>
+            Assert.Equal(HttpStatusCode.OK, walk.Answers[WatchedPortal.PathBase + DemoPortal.Disclosure + part]));
+        Assert.Contains(walk.Answers.Keys, address => address.StartsWith(WatchedPortal.PathBase + "/sources/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class CrawlTests(WatchedPortal portal) : IClassFixture<WatchedPort
             foreach (var address in addresses.Where(address => address != PageExamples.Source))
             {
                 portal.Forget();
-                await client.GetAsync(address);
+                await client.GetAsync(WatchedPortal.PathBase + address);
 
                 Assert.Contains(pattern, portal.Answered);
             }

@@ -9,9 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Tests.Pages;
 
-/// <summary>The demo portal, which remembers the endpoints that answered.</summary>
+/// <summary>The demo portal below a path of its own, which remembers the endpoints that answered.</summary>
 public sealed class WatchedPortal : Portal
 {
+    public const string PathBase = "/gk";
     private const string FileOfTheWebRoot = "{**path:file}"; // a file that was added after the build
     private readonly Watch _watch = new();
 
@@ -33,6 +34,7 @@ public sealed class WatchedPortal : Portal
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        builder.UseSetting("PathBase", PathBase);
         builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(_watch));
     }
 

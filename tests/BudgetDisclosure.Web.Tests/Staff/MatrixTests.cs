@@ -4,6 +4,7 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,11 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     private static readonly Entry Everybody = new(All, Any);
     private static readonly Entry Managers = new([StaffRole.Administrator], Any);
     private static readonly Entry ManagersOfThePerson = new([StaffRole.Administrator], Managing);
-    private static readonly Entry Log = new([StaffRole.Auditor, StaffRole.Administrator], [Reach.Everywhere]);
+    private static readonly Entry Log =
+        new([StaffRole.Auditor, StaffRole.Administrator], [Reach.Everywhere, Reach.County, Reach.OtherCounty]);
+    private static readonly Entry Deciders = new([StaffRole.Reviewer, StaffRole.Publisher], Managing);
+    private static readonly Entry DecidersAndAuditors =
+        new([StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Managing);
     private static readonly Entry Uploaders = new([StaffRole.Uploader], Covering);
     private static readonly Entry Reviewers = new([StaffRole.Reviewer], Covering);
     private static readonly Entry Publishers = new([StaffRole.Publisher], Covering);
@@ -65,14 +70,35 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/people/{id:guid}", "POST RequestReset")] = ManagersOfThePerson,
         [("staff/people/{id:guid}", "POST CancelReset")] = ManagersOfThePerson,
         [("staff/people/{id:guid}", "POST ConfirmReset")] = ManagersOfThePerson,
+        [("staff/{county:county}/withholdings", "GET ")] = DecidersAndAuditors,
+        [("staff/{county:county}/withholdings/new", "GET ")] = Deciders,
+        [("staff/{county:county}/withholdings/new", "POST ")] = Deciders,
+        [("staff/{county:county}/withholdings/{id:guid}", "GET ")] = DecidersAndAuditors,
+        [("staff/{county:county}/withholdings/{id:guid}", "POST Confirm")] = Deciders,
+        [("staff/{county:county}/withholdings/{id:guid}", "POST Decline")] = Deciders,
+        [("staff/{county:county}/withholdings/{id:guid}", "POST TakeBack")] = Deciders,
         [("staff/{county:county}/drafts", "GET ")] = new(Readers, InTheCounty),
         [("staff/{county:county}/upload", "GET ")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/{county:county}/upload", "POST ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/template", "GET ")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/template", "GET File")] = new([StaffRole.Uploader], InTheCounty),
+        [("staff/{county:county}/years/{year:year}", "GET ")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}", "GET Xlsx")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}/sheet", "GET ")] = new(Readers, InTheCounty),
+        [("staff/{county:county}/years/{year:year}/reminders", "GET ")] = new(Readers, Managing),
+        [("staff/{county:county}/years/{year:year}/approvals", "GET ")] = new(Readers, Managing),
+        [("staff/{county:county}/years/{year:year}/approvals", "POST ")] = new([StaffRole.Reviewer, StaffRole.Publisher], Managing),
         [("staff/drafts/{id:guid}", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "GET Marked")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}", "POST Explain")] = Uploaders,
         [("staff/drafts/{id:guid}", "POST Submit")] = Uploaders,
         [("staff/drafts/{id:guid}", "POST Discard")] = Uploaders,
+        [("staff/drafts/{id:guid}/tables/{number:int}", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/text", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "GET ")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Save")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Assign")] = Uploaders,
+        [("staff/drafts/{id:guid}/edit", "POST Undo")] = Uploaders,
         [("staff/drafts/{id:guid}/preview", "GET ")] = new(Readers, Covering),
         [("staff/drafts/{id:guid}/review", "GET ")] = new([StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Covering),
         [("staff/drafts/{id:guid}/review", "POST Return")] = Reviewers,
@@ -90,6 +116,9 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     private readonly DraftDesk _desk;
     private Guid _draft;
     private Guid _person;
+    private Guid _proposal;
+
+    private (Guid Draft, Guid Person, Guid Proposal) Ids => (_draft, _person, _proposal);
 
     public MatrixTests()
     {
@@ -106,6 +135,14 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         await _portal.UseAsync<StaffAccounts, AccountOutcome>(accounts => accounts.InviteAsync(
             "target", "某人", new(StaffRole.Uploader, Portal.County, null), StaffActor.Operator));
         _person = await _desk.IdOfAsync("target");
+        await _portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(year: "2025"));
+        _proposal = Assert.IsType<ProposalOutcome.Done>(await _portal.UseAsync<WithholdingProposals, ProposalOutcome>(proposals =>
+            proposals.ProposeAsync(
+                new(new(Portal.County, "434", 2025, Stage.Budget), null, "version", "")
+                {
+                    Ground = "涉密", Authority = "保密局", DocumentNumber = "1号", DecidedOn = new(2026, 11, 1), Reason = "误公开。",
+                },
+                _desk.Clerk))).Id;
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -137,7 +174,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
             foreach (var ((pattern, handler), entry) in Expected.OrderBy(pair => pair.Key.Pattern == "staff/sign-out"))
             {
                 var isMeant = entry.Roles.Contains(role) && entry.Reaches.Contains(reach);
-                var answer = await AskAsync(client, pattern, handler, _draft, _person);
+                var answer = await AskAsync(client, pattern, handler, Ids);
                 Assert.True(
                     isMeant == !IsDenied(answer),
                     $"{role} with {reach} at {pattern} {handler}: {answer.Status} {answer.Location} {answer.Refusal}");
@@ -153,8 +190,8 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         foreach (var ((pattern, handler), _) in Expected.Where(pair => pair.Key.Pattern.Contains("{id:guid}")))
         {
             var (there, not) = (
-                await AskAsync(client, pattern, handler, _draft, _person),
-                await AskAsync(client, pattern, handler, Guid.NewGuid(), Guid.NewGuid()));
+                await AskAsync(client, pattern, handler, Ids),
+                await AskAsync(client, pattern, handler, (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid())));
             Assert.Equal((there.Status, there.Location?.Split('?')[0]), (not.Status, not.Location?.Split('?')[0]));
         }
     }
@@ -166,7 +203,7 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         foreach (var (pattern, handler) in Expected.Keys.Where(key => key.Handler.StartsWith("POST", StringComparison.Ordinal)))
         {
             using var form = new FormUrlEncodedContent([]);
-            using var answer = await client.Http.PostAsync(AddressOf(pattern, handler, _draft, _person), form);
+            using var answer = await client.Http.PostAsync(AddressOf(pattern, handler, Ids), form);
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{pattern} {handler}: {answer.StatusCode}");
         }
     }
@@ -199,19 +236,20 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     };
 
     /// <summary>A form is sent without what it asks for, and of a revision long gone: whoever may, is told so.</summary>
-    private static Task<StaffAnswer> AskAsync(StaffClient client, string pattern, string handler, Guid draft, Guid person)
+    private static Task<StaffAnswer> AskAsync(StaffClient client, string pattern, string handler, (Guid Draft, Guid Person, Guid Proposal) ids)
     {
-        var address = AddressOf(pattern, handler, draft, person);
+        var address = AddressOf(pattern, handler, ids);
         return handler.StartsWith("GET", StringComparison.Ordinal)
             ? client.GetAsync(address)
             : client.PostAsync(address, formOf: "/staff", ("revision", "-1"));
     }
 
-    private static string AddressOf(string pattern, string handler, Guid draft, Guid person)
+    private static string AddressOf(string pattern, string handler, (Guid Draft, Guid Person, Guid Proposal) ids)
     {
-        var id = pattern.StartsWith("staff/drafts", StringComparison.Ordinal) ? draft : person;
+        var id = pattern.StartsWith("staff/drafts", StringComparison.Ordinal) ? ids.Draft
+            : pattern.Contains("withholdings", StringComparison.Ordinal) ? ids.Proposal : ids.Person;
         var name = handler.Split(' ')[1];
-        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
+        return $"/{pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{county:county}", Portal.County, StringComparison.Ordinal).Replace("{year:year}", "2024", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)}{(name is "" ? "" : $"?handler={name}")}";
     }
 
     private static bool IsDenied(StaffAnswer answer) =>

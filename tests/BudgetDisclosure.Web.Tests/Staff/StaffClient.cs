@@ -107,16 +107,24 @@ internal sealed class StaffClient(Portal portal, ManualClock clock) : IDisposabl
         string address, IReadOnlyList<IncomingFile> files, params (string Name, string Value)[] fields) =>
         UploadAsync(address, formOf: address, files, fields);
 
+    /// <summary>Sends the one file that the form of the page at the address asks for.</summary>
+    public Task<StaffAnswer> UploadFileAsync(string address, IncomingFile file, params (string Name, string Value)[] fields) =>
+        UploadAsync(address, formOf: address, "file", [file], fields);
+
     /// <param name="formOf">Where the token comes from.</param>
-    public async Task<StaffAnswer> UploadAsync(
-        string address, string formOf, IReadOnlyList<IncomingFile> files, params (string Name, string Value)[] fields)
+    public Task<StaffAnswer> UploadAsync(
+        string address, string formOf, IReadOnlyList<IncomingFile> files, params (string Name, string Value)[] fields) =>
+        UploadAsync(address, formOf, "files", files, fields);
+
+    private async Task<StaffAnswer> UploadAsync(
+        string address, string formOf, string field, IReadOnlyList<IncomingFile> files, (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent();
         content.Add(new StringContent(await TokenAsync(formOf)), "__RequestVerificationToken");
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), name);
         foreach (var file in files)
-            content.Add(new ByteArrayContent(file.Bytes), "files", file.Name);
+            content.Add(new ByteArrayContent(file.Bytes), field, file.Name);
         return await ReadAsync(await Http.PostAsync(address, content));
     }
 

@@ -22,8 +22,20 @@ internal static class StaffPageExamples
         // Pages about drafts, which need a right to one and are looked at with it.
         ["staff/{county:county}/drafts"] = null,
         ["staff/{county:county}/upload"] = null,
+        ["staff/{county:county}/template"] = null,
+        ["staff/{county:county}/years/{year:year}"] = null,
+        ["staff/{county:county}/years/{year:year}/sheet"] = null,
+        ["staff/{county:county}/years/{year:year}/reminders"] = null,
+        ["staff/{county:county}/years/{year:year}/approvals"] = null,
         ["staff/drafts/{id:guid}"] = null,
         ["staff/drafts/{id:guid}/preview"] = null,
+        // Pages of a county's withholdings, which need a right there.
+        ["staff/{county:county}/withholdings"] = null,
+        ["staff/{county:county}/withholdings/new"] = null,
+        ["staff/{county:county}/withholdings/{id:guid}"] = null,
+        ["staff/drafts/{id:guid}/tables/{number:int}"] = null,
+        ["staff/drafts/{id:guid}/text"] = null,
+        ["staff/drafts/{id:guid}/edit"] = null,
         // Steps of signing in, which tests go through.
         ["staff/account/sign-in"] = null,
         ["staff/account/code"] = null,

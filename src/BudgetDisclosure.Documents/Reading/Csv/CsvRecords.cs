@@ -3,19 +3,21 @@ using System.Text;
 namespace BudgetDisclosure.Documents.Reading.Csv;
 
 /// <summary>A record with the line that it begins in, from 1.</summary>
-internal readonly record struct CsvRecord(int Line, IReadOnlyList<string> Fields)
+public readonly record struct CsvRecord(int Line, IReadOnlyList<string> Fields)
 {
+    /// <summary>True for an empty line and one of delimiters alone.</summary>
     public bool IsBlank => Fields.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>Splits delimited text into records; a field in quotation marks may hold delimiters and line breaks.</summary>
 /// <remarks>Source: RFC 4180. Quotation marks count only where a field begins with one, as in Excel.</remarks>
-internal sealed class CsvRecords(string text, char delimiter)
+public sealed class CsvRecords(string text, char delimiter)
 {
     private readonly StringBuilder field = new();
     private int at;
     private int line = 1;
 
+    /// <exception cref="RefusedDocumentException">A record has more columns, or a field more characters, than any file may.</exception>
     public static IEnumerable<CsvRecord> Of(string text, char delimiter)
     {
         var records = new CsvRecords(text, delimiter);

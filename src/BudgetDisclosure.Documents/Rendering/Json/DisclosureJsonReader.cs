@@ -42,6 +42,7 @@ internal sealed class DisclosureJsonReader
         Salt = OptionalText(json, "salt"),
         Contents = List(json, "contents", Text),
         PrintedOrder = List(json, "order", pointer => PrintedOrderPointer.Parse(Text(pointer))),
+        Edits = json.TryGetProperty("edits", out _) ? List(json, "edits", Edit) : [],
         // The canonical form leaves findings out.
         Findings = json.TryGetProperty("findings", out _) ? List(json, "findings", Finding) : [],
     };
@@ -119,6 +120,14 @@ internal sealed class DisclosureJsonReader
         var kind = FindingKinds.All.FirstOrDefault(kind => kind.Code == code)
             ?? throw new JsonException($"No finding has the code {code}.");
         return new(kind, Text(json, "message"), Place(json, "at"));
+    }
+
+    private DisclosureEdit Edit(JsonElement json)
+    {
+        var edit = new DisclosureEdit(
+            EditKinds.Parse(Text(json, "kind")), Place(json, "at") ?? throw Missing("at"),
+            OptionalText(json, "was") ?? "", OptionalText(json, "now") ?? "", OptionalText(json, "reason") ?? "");
+        return Flag(json, "withheld") ? edit.WithoutTexts() : edit;
     }
 
     private static NamedCode? NamedCode(JsonElement json, string name) =>

@@ -19,6 +19,8 @@ internal static class DisclosureJsonWriter
         WriteArray(writer, "findings", disclosure.Findings, Write);
         WriteArray(writer, "contents", disclosure.Contents, WriteText);
         WriteArray(writer, "order", disclosure.PrintedOrder, (item, to) => to.Text(PrintedOrderPointer.Of(item)));
+        if (disclosure.Edits.Count > 0)
+            WriteArray(writer, "edits", disclosure.Edits, Write);
         writer.Text("salt", disclosure.Salt);
         writer.WriteEndObject();
     }
@@ -152,6 +154,21 @@ internal static class DisclosureJsonWriter
         writer.Text("message", finding.Message);
         writer.Text("remedy", finding.Kind.Remedy);
         writer.Text("at", finding.At?.ToString());
+        writer.WriteEndObject();
+    }
+
+    private static void Write(DisclosureEdit edit, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.Text("kind", edit.Kind.Slug());
+        writer.Text("at", edit.At.ToString());
+        if (!edit.Withheld)
+        {
+            writer.Text("was", edit.Was);
+            writer.Text("now", edit.Now);
+            writer.Text("reason", edit.Reason);
+        }
+        WriteFlag(writer, "withheld", edit.Withheld);
         writer.WriteEndObject();
     }
 

@@ -40,6 +40,13 @@ public sealed class StaffPerson
                 [.. principal.FindAll(GrantClaim).Select(claim => Right.Parse(claim.Value))])
             : null;
 
+    /// <summary>As if the person signed in now; null for an account that is disabled.</summary>
+    public static StaffPerson? Of(StaffAccount account) => account.IsDisabled
+        ? null
+        : new(
+            account.Id, account.UserName, account.DisplayName,
+            [.. account.Grants.Select(grant => new Right(grant.Role, grant.County, grant.Organisation))]);
+
     public static IEnumerable<Claim> ClaimsOf(StaffAccount account)
     {
         yield return new(ClaimTypes.GivenName, account.DisplayName);
@@ -71,6 +78,21 @@ public sealed class StaffPerson
 
     /// <summary>True where the role counts for every county.</summary>
     public bool MayEverywhere(StaffRole role) => _rights.Any(right => right.Role == role && right.County is null);
+
+    /// <summary>The counties for all of which one of the roles counts; null for every county there is.</summary>
+    public IReadOnlyList<string>? WholeCounties(params ReadOnlySpan<StaffRole> roles)
+    {
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var right in _rights)
+        {
+            if (!roles.Contains(right.Role) || right.Organisation is not null)
+                continue;
+            if (right.County is null)
+                return null;
+            codes.Add(right.County);
+        }
+        return [.. codes];
+    }
 
     /// <summary>The counties where the person has a role; null for all.</summary>
     public IReadOnlyList<string>? Counties => _rights.Any(right => right.County is null)

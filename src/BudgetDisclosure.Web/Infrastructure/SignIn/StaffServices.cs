@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using BudgetDisclosure.Data.Staff;
+using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +27,9 @@ public static class StaffServices
     private const string Open = "/Staff/Account";
     private const string Home = "/staff";
 
+    /// <summary>Where strangers are sent, below the portal's root.</summary>
+    public const string SignInPath = $"{Home}/account/sign-in";
+
     public static void AddStaff(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -36,6 +41,10 @@ public static class StaffServices
         services.AddSingleton<TotpKeys>();
         services.AddSingleton<FailedNames>();
         services.AddScoped<StaffSignIn>();
+        services.AddSingleton(new PasswordComposition(builder.Configuration.GetValue(PasswordComposition.Setting, 0)));
+        services.AddScoped<PasswordRules>();
+        services.AddSingleton<FormKeeper>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepingChallenge>();
         services.AddIdentity();
         services.AddCookies(cookiePath);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());
@@ -54,6 +63,8 @@ public static class StaffServices
             options.Conventions.AllowAnonymousToFolder(Open);
             options.Conventions.AddFolderApplicationModelConvention(Closed, model =>
                 model.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
+            options.Conventions.AddFolderApplicationModelConvention(Closed, model =>
+                model.Filters.Add(new TypeFilterAttribute<OldForms>()));
             options.Conventions.AddFolderApplicationModelConvention(Open, model =>
                 model.EndpointMetadata.Add(new EnableRateLimitingAttribute(FormLimit)));
         });
@@ -83,7 +94,7 @@ public static class StaffServices
                 Close(options, "staff", path);
                 options.ExpireTimeSpan = StaffSignInOptions.SessionLasts;
                 options.SlidingExpiration = true;
-                options.LoginPath = $"{Home}/account/sign-in";
+                options.LoginPath = SignInPath;
                 options.AccessDeniedPath = $"{Home}/account/denied";
                 options.ReturnUrlParameter = "next";
             });

@@ -21,7 +21,7 @@ public abstract record SignInStep
     /// <summary>The password was right, and there is no authenticator yet.</summary>
     public sealed record NeedsAuthenticator : SignInStep;
 
-    public sealed record SignedIn : SignInStep;
+    public sealed record SignedIn(Guid Account) : SignInStep;
 }
 
 /// <summary>Signing in: password, then a code; each failure counts and is on record.</summary>
@@ -92,7 +92,7 @@ public sealed class StaffSignIn(
             result.Succeeded ? act : result.IsLockedOut ? StaffActs.LockedOut : StaffActs.SignInFailed,
             result.Succeeded ? "" : "code");
         return result.Succeeded
-            ? new SignInStep.SignedIn()
+            ? new SignInStep.SignedIn(account.Id)
             : Refuse(await manager.GetLockoutEndDateAsync(account) is { } end ? end.UtcDateTime : null, sentence);
     }
 
@@ -123,7 +123,7 @@ public sealed class StaffSignIn(
         account.LastTotpStep = step;
         account.TwoFactorEnabled = true;
         var codes = NewCodes();
-        await ReplaceCodesAsync(account, codes);
+        await db.ReplaceCodesAsync(account.Id, codes);
         await db.AppendAsync([Act(account, StaffActs.SetAuthenticator), Act(account, StaffActs.SignIn)]);
         await manager.UpdateSecurityStampAsync(account);
         await transaction.CommitAsync();
@@ -138,7 +138,7 @@ public sealed class StaffSignIn(
         var account = (await manager.FindByIdAsync(person.Id.ToString()))!;
         await using var transaction = await db.BeginActAsync();
         var codes = NewCodes();
-        await ReplaceCodesAsync(account, codes);
+        await db.ReplaceCodesAsync(account.Id, codes);
         await db.AppendAsync([Act(account, StaffActs.RenewCodes)]);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -221,13 +221,6 @@ public sealed class StaffSignIn(
         Detail = detail,
         FromAddress = Http.Connection.RemoteIpAddress?.ToString(),
     };
-
-    private async Task ReplaceCodesAsync(StaffAccount account, IReadOnlyList<string> codes)
-    {
-        await db.RecoveryCodes.Where(row => row.Account == account.Id).ExecuteDeleteAsync();
-        db.RecoveryCodes.AddRange(
-            codes.Select(code => new RecoveryCode { Account = account.Id, Hash = PrintedCodes.Hash(code) }));
-    }
 
     private static IReadOnlyList<string> NewCodes() =>
         [.. Enumerable.Range(0, PrintedCodes.SheetLength).Select(_ => PrintedCodes.NewRecoveryCode())];

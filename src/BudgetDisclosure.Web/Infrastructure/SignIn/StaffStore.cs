@@ -108,13 +108,9 @@ internal sealed class StaffStore(DisclosureDbContext db) :
     public Task<bool> GetTwoFactorEnabledAsync(StaffAccount user, CancellationToken cancellationToken) =>
         Task.FromResult(user.TwoFactorEnabled);
 
-    public async Task ReplaceCodesAsync(
-        StaffAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
-    {
-        await db.RecoveryCodes.Where(code => code.Account == user.Id).ExecuteDeleteAsync(cancellationToken);
-        db.RecoveryCodes.AddRange(
-            recoveryCodes.Select(code => new RecoveryCode { Account = user.Id, Hash = PrintedCodes.Hash(code) }));
-    }
+    public Task ReplaceCodesAsync(
+        StaffAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        db.ReplaceCodesAsync(user.Id, recoveryCodes, cancellationToken);
 
     /// <summary>True once for each code: who deletes it has used it.</summary>
     public async Task<bool> RedeemCodeAsync(StaffAccount user, string code, CancellationToken cancellationToken)

@@ -58,12 +58,16 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         ReportRenderers.All.Select(renderer => (renderer.ContentType, Published.Links.Download(renderer.FileExtension))),
         Request.PathBase);
 
+    /// <summary>What people changed before publication of what the files say.</summary>
+    public EditMarks Edits { get; private set; } = null!;
+
     public TableView View(TableBlock block) => new(block, CellIds.Of(block.Table), Sources)
     {
         IdPrefix = block.Anchor + ".",
         TitleAddress = block.Table.Withheld ? null : Published.Links.Table(block.Table, EachFigure),
         EachFigure = EachFigure,
         Marks = Marks,
+        Edits = Edits,
         Withheld = block.Table.Withheld ? Published.WithheldContentOf(block.Table) : null,
     };
 
@@ -79,6 +83,7 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         Headlines = Headlines.Of(Disclosure);
         Sources = new(Disclosure.Sources);
         Marks = new(Published);
+        Edits = EditMarks.Of(Disclosure);
         Paragraphs = new(Published, new(Published));
         EachFigure = sources == VersionLinks.EachFigure;
     }

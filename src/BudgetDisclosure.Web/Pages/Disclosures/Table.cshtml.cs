@@ -44,15 +44,19 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
         return Page();
     }
 
+    /// <summary>What people changed before publication of what the files say in these tables.</summary>
+    public EditMarks Edits => EditMarks.Of(Published.Disclosure, Views.Select(view => view.Block.Table));
+
     private IEnumerable<TableView> ViewsOf(IReadOnlyList<DisclosureTable> tables)
     {
         var sources = new SourceLinks(Published.Disclosure.Sources);
         var ids = CellIds.Of(tables);
         var marks = new CheckMarks(Published);
+        var edits = EditMarks.Of(Published.Disclosure, tables);
         for (var i = 0; i < tables.Count; i++)
         {
             var block = new TableBlock($"table-{i + 1}", tables.Count == 1 ? 1 : 2, tables[i]);
-            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks };
+            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks, Edits = edits };
         }
     }
 }

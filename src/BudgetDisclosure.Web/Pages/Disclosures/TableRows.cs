@@ -31,8 +31,8 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         markup.Raw("<td class=\"source\">");
         if (view.RemarkOn is { } remark)
         {
-            markup.Raw("<a href=\"").Text(_root).Text(remark(view.Ids.RowOf(number, 0))).Raw("\">写<span class=\"unseen\">意见：")
-                .Text(view.Heading).Raw("第 ").Number(number + 1).Raw(" 行</span></a>");
+            markup.Raw("<a href=\"").Text(_root).Text(remark(view.Ids.RowOf(number, 0))).Raw("\">")
+                .Text(view.RemarkWords.Link).Raw("<span class=\"unseen\">").Text(view.RemarkWords.Column).Raw("：").Text(view.Heading).Raw("第 ").Number(number + 1).Raw(" 行</span></a>");
         }
         else if (place is { } at && view.Sources.Has(at))
         {
@@ -54,7 +54,12 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         markup.Raw("\">");
         foreach (var mark in view.Marks?.At(view.Table, row, column) ?? [])
             mark.Write(markup, _root);
-        if (!isLabel && view is { RemarkOn: { } remark, EachFigure: true } && cell is { Amount: not null } or { Value: not null })
+        if (view.EditOf?.Invoke(row, column) is { } form)
+        {
+            markup.Raw("<a class=\"figure\" href=\"").Text(_root).Text(form).Raw("\">")
+                .Text(cell.Shown is "" ? "填" : cell.Shown).Raw("</a>");
+        }
+        else if (!isLabel && view is { RemarkOn: { } remark, EachFigure: true } && cell is { Amount: not null } or { Value: not null })
         {
             markup.Raw("<a class=\"figure\" href=\"").Text(_root).Text(remark(view.Ids[row, column])).Raw("\">")
                 .Text(cell.Shown).Raw("</a>");
@@ -68,6 +73,7 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         {
             markup.Text(cell.Shown);
         }
+        view.Edits?.Write(markup, cell.At);
         markup.Raw(isLabel ? "</th>" : "</td>");
     }
 

@@ -33,6 +33,18 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// </summary>
     public Func<string, string>? RemarkOn { get; init; }
 
+    /// <summary>What the column of those links is called, and each link.</summary>
+    public (string Column, string Link) RemarkWords { get; init; } = ("意见", "写");
+
+    /// <summary>What people changed of the file's texts; null where nobody asks.</summary>
+    public EditMarks? Edits { get; init; }
+
+    /// <summary>
+    /// Where the one who prepares a draft changes a cell, by row and column, below the portal's root; null for a cell that
+    /// cannot be, and for everybody else.
+    /// </summary>
+    public Func<int, int, string?>? EditOf { get; init; }
+
     /// <summary>What stands in the place of a table that was withheld.</summary>
     public WithheldContent? Withheld { get; init; }
 

@@ -24,6 +24,10 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
     public bool CopyDiffers { get; private set; }
     /// <summary>True where the copy, and what is shown here, is what the file was converted to.</summary>
     public bool IsConverted { get; private set; }
+    /// <summary>What was published in the place of the file's texts.</summary>
+    public IReadOnlyList<DisclosureEdit> Edits { get; private set; } = [];
+    /// <summary>The edit of the marked place; null where it stands as in the file.</summary>
+    public DisclosureEdit? MarkedEdit => Edits.FirstOrDefault(edit => edit.Kind != EditKind.Table && edit.At == Mark);
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
@@ -52,6 +56,7 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
         (HasCopy, CopyDiffers) = (stored.PublicSha256 is not null, stored.PublicSha256 is { } copy && copy != sha256);
         IsConverted = stored.IsConverted;
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
+        Edits = await db.EditsOfAsync(sha256, cancellation);
         Lines = SourceLine.Of(source.Lines, Mark);
         var addresses = use.Select(row => row.Address).ToHashSet();
         Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))

@@ -16,15 +16,24 @@ public static class DraftChecklist
     public static IEnumerable<ChecklistItem> BeforeSubmission(
         Draft draft, Disclosure content, IReadOnlyList<Check> checks, bool isCorrection)
     {
-        foreach (var rule in UnexplainedRules(draft, checks))
-            yield return new(true, $"规则 {rule} 不通过，还没有写说明。请改正数字，或写明原因；原因会和这条规则一起公开。");
-        if (isCorrection && string.IsNullOrWhiteSpace(draft.Reason))
-            yield return new(true, "这是对已公开内容的更正，还没有写更正的原因。原因会公开。");
+        foreach (var item in Blocking(draft, FailingRules(checks), isCorrection))
+            yield return item;
+        if (Acknowledgements.Missing(draft, content).Count() is > 0 and var missing)
+            yield return new(true, $"个人信息和看不见的内容还有 {missing} 处没有确认。请逐条看过，可以公开的打勾确认，不该公开的删去后重新上传。");
         foreach (var table in content.Unrecognised)
             yield return new(false, $"有一张表没有认出：{table.Title}。它会原样公开，但不能核对、比较。");
         var warnings = content.Findings.Count(finding => finding.Kind.Severity != Severity.Hint);
         if (warnings > 0)
             yield return new(false, $"读取时有 {warnings} 处提示，请逐条看过。");
+    }
+
+    /// <summary>What blocks handing the draft to the reviewer, of rules known to fail.</summary>
+    public static IEnumerable<ChecklistItem> Blocking(Draft draft, IEnumerable<string> failingRules, bool isCorrection)
+    {
+        foreach (var rule in failingRules.Except(draft.Explanations.Select(row => row.Rule), StringComparer.Ordinal))
+            yield return new(true, $"规则 {rule} 不通过，还没有写说明。请改正数字，或写明原因；原因会和这条规则一起公开。");
+        if (isCorrection && string.IsNullOrWhiteSpace(draft.Reason))
+            yield return new(true, "这是对已公开内容的更正，还没有写更正的原因。原因会公开。");
     }
 
     /// <summary>What blocks publication, beside all that blocks submission.</summary>
@@ -43,8 +52,11 @@ public static class DraftChecklist
     }
 
     /// <summary>The rules that fail as errors without the department's words on it.</summary>
-    public static IEnumerable<string> UnexplainedRules(Draft draft, IReadOnlyList<Check> checks) => checks
+    public static IEnumerable<string> UnexplainedRules(Draft draft, IReadOnlyList<Check> checks) =>
+        FailingRules(checks).Except(draft.Explanations.Select(row => row.Rule), StringComparer.Ordinal);
+
+    /// <summary>The rules that fail as errors, in their order.</summary>
+    public static IEnumerable<string> FailingRules(IReadOnlyList<Check> checks) => checks
         .Where(check => check.Outcome == Outcome.Fails && check.Severity == Severity.Error)
-        .Select(check => check.Rule).Distinct(StringComparer.Ordinal)
-        .Except(draft.Explanations.Select(row => row.Rule), StringComparer.Ordinal);
+        .Select(check => check.Rule).Distinct(StringComparer.Ordinal);
 }

@@ -18,6 +18,15 @@ internal sealed record DraftContent(byte[] Json, string ContentHash, byte[] Find
         return new(Brotli.Compress(json), CanonicalDisclosure.Hash(json), Brotli.Compress(findings.WrittenSpan));
     }
 
+    /// <summary>Gives a draft this content: submission, approval and what was acknowledged of other findings are void.</summary>
+    public void PutInto(Draft draft, Disclosure disclosure, Guid by, DateTime at)
+    {
+        (draft.Json, draft.ContentHash, draft.Findings) = (Json, ContentHash, Findings);
+        (draft.ChangedAt, draft.ChangedBy) = (at, by);
+        Acknowledgements.Keep(draft, disclosure);
+        draft.Reopen();
+    }
+
     /// <summary>The disclosure with its salt and with what reading found.</summary>
     public static Disclosure Read(Draft draft) => Brotli.Read(draft.Json, DisclosureJson.Read) with
     {

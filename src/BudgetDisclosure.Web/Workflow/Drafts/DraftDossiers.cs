@@ -35,16 +35,13 @@ public sealed record DraftDossier(Draft Draft, Disclosure Content, IReadOnlyList
     public string Heading =>
         $"{Draft.Year} 年{(Content.Unit is null ? "部门" : "单位")}{Draft.Stage.Printed()}";
 
-    /// <summary>Findings on what a reader of the files does not see, and on persons.</summary>
-    public IEnumerable<Finding> Unseen => Content.Findings.Where(IsUnseen);
+    /// <summary>Findings on what a reader of the files does not see, and on persons, with who acknowledged them.</summary>
+    public IReadOnlyList<(Finding Finding, DraftAcknowledgement? By)> Unseen { get; } = [.. Acknowledgements.Of(Draft, Content)];
 
     /// <summary>All other findings, the gravest first.</summary>
     public IEnumerable<Finding> Remarks =>
-        Content.Findings.Where(finding => !IsUnseen(finding)).OrderByDescending(finding => finding.Kind.Severity);
-
-    private static bool IsUnseen(Finding finding) =>
-        finding.Kind.Code == FindingKinds.HiddenContent.Code || finding.Kind.Code == FindingKinds.TrackedChanges.Code
-        || FindingKinds.OfPrivacy.Any(kind => kind.Code == finding.Kind.Code);
+        Content.Findings.Where(finding => !FindingKinds.Unseen.Contains(finding.Kind))
+            .OrderByDescending(finding => finding.Kind.Severity);
 }
 
 /// <summary>Puts the dossier of a draft together.</summary>

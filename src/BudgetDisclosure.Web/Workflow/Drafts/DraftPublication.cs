@@ -2,12 +2,14 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Web.Workflow.Accounts;
+using BudgetDisclosure.Web.Workflow.Withholdings;
 
 namespace BudgetDisclosure.Web.Workflow.Drafts;
 
 /// <summary>Publishes approved drafts: exactly the bytes whose hash was approved and signed.</summary>
 public sealed class DraftPublication(
-    DisclosureDbContext db, FileStore files, DraftStore drafts, DraftReview review, Publishing publishing, TimeProvider clock)
+    DisclosureDbContext db, FileStore files, DraftStore drafts, DraftReview review, WithheldFiles withheld, Publishing publishing,
+    TimeProvider clock)
 {
     private const string First = "首次公开";
 
@@ -18,7 +20,22 @@ public sealed class DraftPublication(
         .. DraftChecklist.BeforeSubmission(
             draft, DraftContent.Read(draft), await review.CheckAsync(draft, cancellation),
             await review.IsCorrectionAsync(draft, cancellation)),
+        .. await AfterWithholdingAsync(draft, cancellation) is { } item ? (ChecklistItem[])[item] : [],
     ];
+
+    /// <summary>
+    /// What an earlier version had withheld may be shown again in a table where people approved the content afterwards,
+    /// not where they approved it before.
+    /// </summary>
+    private async Task<ChecklistItem?> AfterWithholdingAsync(Draft draft, CancellationToken cancellation)
+    {
+        if (await withheld.ShownAgainAsync(DraftReview.IdentityOf(draft), DraftContent.Read(draft), cancellation) is not { } again)
+            return null;
+        var isBefore = draft.ApprovedAt is { } approved && approved <= again.At;
+        return new(
+            isBefore,
+            WithheldFiles.InWords(again) + (isBefore ? "那是审核通过以后的事：请审核人退回，确认可以公开再审。" : "请确认现在的内容可以公开。"));
+    }
 
     /// <summary>What blocks publication, in one text; null where nothing does.</summary>
     internal async Task<string?> MissingAsync(Draft draft, CancellationToken cancellation) =>
@@ -47,6 +64,7 @@ public sealed class DraftPublication(
             {
                 Approved = Brotli.Decompress(draft.Json),
                 Reason = draft.Reason ?? First,
+                IsAfterWithholding = true,
                 Alongside = (publication, token) => FinishAsync(publication, id, revision, by, token),
             },
             cancellation);
@@ -83,6 +101,8 @@ public sealed class DraftPublication(
         if (draft is not { State: DraftState.Approved } || draft.Revision != revision
             || draft.ContentHash != publication.ContentHash)
             return DraftOutcome.Overtaken.Sentence;
+        if (await AfterWithholdingAsync(draft, cancellation) is { IsBlocking: true, Sentence: var sentence })
+            return sentence;
         draft.State = DraftState.Published;
         draft.Revision++;
         draft.PublicationId = publication.Id;

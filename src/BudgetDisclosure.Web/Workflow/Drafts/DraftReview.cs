@@ -49,6 +49,38 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
             return Task.FromResult(DraftStore.Change.Did(DraftActs.Explain, text.Trim()) with { Target = rule });
         }, cancellation);
 
+    /// <summary>What is said to the reviewer's remarks; the public does not see it.</summary>
+    public Task<DraftOutcome> AnswerAsync(
+        Guid id, int revision, string text, StaffActor by, CancellationToken cancellation = default) =>
+        drafts.ChangeAsync(id, revision, by, draft => draft.State != DraftState.Open
+            ? Refused("送审以后不能再答复；请审核人退回再写。")
+            : text.Trim().Length is 0 or > MaxTextLength
+                ? Refused($"答复要有内容，最多 {MaxTextLength} 字。")
+                : Task.FromResult(DraftStore.Change.Did(DraftActs.Answer, text.Trim())), cancellation);
+
+    /// <summary>That the person has looked at findings on what is unseen and on persons, each named by itself.</summary>
+    /// <param name="findings">The <see cref="DraftAcknowledgement.KeyOf"/> of each.</param>
+    public Task<DraftOutcome> AcknowledgeAsync(
+        Guid id, int revision, IReadOnlyCollection<string> findings, StaffActor by, CancellationToken cancellation = default) =>
+        drafts.ChangeAsync(id, revision, by, draft =>
+        {
+            if (draft.State != DraftState.Open)
+                return Refused("送审以后不能再确认；请审核人退回再办。");
+            var missing = Acknowledgements.Missing(draft, DraftContent.Read(draft))
+                .ToDictionary(DraftAcknowledgement.KeyOf, StringComparer.Ordinal);
+            var seen = findings.Distinct(StringComparer.Ordinal).ToList();
+            if (seen.Count == 0 || !seen.TrueForAll(missing.ContainsKey))
+                return Refused("要确认的内容和现在的不是同一份。请看过现在的内容再确认。");
+            draft.Acknowledgements.AddRange(seen.Select(key => new DraftAcknowledgement
+            {
+                Draft = draft.Id, Finding = key, Kind = missing[key].Kind.Code, Place = missing[key].At?.ToString() ?? "",
+                Message = missing[key].Message, Who = by.Named, At = clock.UtcSecond(),
+            }));
+            var words = $"{seen.Count} 处：{string.Join('；', seen.Select(key => missing[key].Message))}";
+            return Task.FromResult(DraftStore.Change.Did(
+                DraftActs.Acknowledge, words.Length <= MaxTextLength ? words : words[..(MaxTextLength - 1)] + "…"));
+        }, cancellation);
+
     /// <summary>Hands the draft to the reviewer.</summary>
     /// <param name="reason">Why published content is replaced; null or empty for a first publication.</param>
     public Task<DraftOutcome> SubmitAsync(

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Staff;
@@ -86,25 +85,12 @@ public sealed class DraftSchedule(
         var person = await db.StaffAccounts.AsNoTracking().Include(row => row.Grants)
             .SingleAsync(row => row.Id == account, cancellation);
         var by = new StaffActor(StaffPerson.InWords(person.DisplayName, person.UserName), account, FromAddress: null);
-        var outcome = MayPublish(person, await scopes.OfAsync(draft, DraftContent.Read(draft), cancellation))
+        var outcome = StaffPerson.Of(person)?.May(await scopes.OfAsync(draft, DraftContent.Read(draft), cancellation), StaffRole.Publisher) == true
             ? await publication.PublishAsync(id, draft.Revision, by, cancellation)
             : new DraftOutcome.Refused($"定时间的{person.DisplayName}已经停用，或者不再有公开的权限。");
         if (outcome is DraftOutcome.Refused refused)
             await RefuseAsync(draft, refused.Sentence, by, cancellation);
         return outcome is DraftOutcome.Done { IsNew: true };
-    }
-
-    /// <summary>As if the person signed in now.</summary>
-    private static bool MayPublish(StaffAccount account, StaffScope scope)
-    {
-        var principal = new ClaimsPrincipal(new ClaimsIdentity(
-            [
-                new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.UserName),
-                .. StaffPerson.ClaimsOf(account),
-            ],
-            "scheduled"));
-        return !account.IsDisabled
-            && StaffPerson.Of(principal)!.May(scope, StaffRole.Publisher);
     }
 
     /// <summary>Nothing where the draft has gone on meanwhile, as when another portal has just published it.</summary>

@@ -7,7 +7,7 @@ namespace BudgetDisclosure.Web.Workflow.Drafts;
 
 /// <summary>Loads drafts and writes what is done to them: one transaction for the change, its note and its audit entry.</summary>
 /// <remarks>Acts wait for each other, so that a revision seen in the transaction is the newest there is.</remarks>
-public sealed class DraftStore(DisclosureDbContext db, TimeProvider clock)
+public sealed class DraftStore(DisclosureDbContext db, DraftSummaries summaries, TimeProvider clock)
 {
     /// <summary>What an act did; a refusal leaves everything as it was.</summary>
     internal sealed record Change(string? Refusal, string Action = "", string Detail = "")
@@ -57,6 +57,8 @@ public sealed class DraftStore(DisclosureDbContext db, TimeProvider clock)
     /// <summary>A new revision with its note and its audit entry, inside the caller's transaction.</summary>
     internal async Task NoteAsync(Draft draft, Change done, StaffActor by, CancellationToken cancellation)
     {
+        if (draft.TablesThere is null || draft.Notes.MaxBy(note => note.Number)?.ContentHash != draft.ContentHash)
+            await summaries.SetAsync(draft, cancellation);
         draft.Revision++;
         draft.Notes.Add(new()
         {
@@ -86,5 +88,6 @@ public sealed class DraftStore(DisclosureDbContext db, TimeProvider clock)
 
     private IQueryable<Draft> Whole() => db.Drafts
         .Include(row => row.Files).Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs)
+        .Include(row => row.Acknowledgements).Include(row => row.Edits)
         .AsSplitQuery();
 }

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Workflow.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Workflow.Withholdings;
@@ -62,10 +63,25 @@ public sealed class StorageSweep(
         foreach (var publication in publications)
             await new WithholdingActs(db).CarryOutAsync(
                 publication, [.. missing[publication.Id]], Publishing.Operator, cancellation);
+        await ConfirmAsync(journaled.Where(entry => publications.Exists(row => row.Id == entry.Withholding.PublicationId)), cancellation);
         await JournalAsync(known.ExceptBy(journaled.Select(entry => entry.Withholding.Id), row => row.Id), cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return publications.Sum(publication => missing[publication.Id].Count());
+    }
+
+    /// <summary>A proposal whose withholding stands in the journal was confirmed, whatever the database says.</summary>
+    private async Task ConfirmAsync(IEnumerable<JournaledWithholding> carriedOut, CancellationToken cancellation)
+    {
+        foreach (var entry in carriedOut.Where(entry => entry.Proposal is not null).DistinctBy(entry => entry.Proposal))
+        {
+            if (await db.WithholdingProposals.SingleOrDefaultAsync(row => row.Id == entry.Proposal, cancellation)
+                is not { State: not ProposalState.Confirmed } proposal)
+                continue;
+            proposal.Close(ProposalState.Confirmed, entry.Withholding.ConfirmedBy, entry.Withholding.At);
+            await db.AppendAsync([ProposalActs.Of(proposal, ProposalActs.Confirm, StaffActor.Operator, entry.Withholding.At)], cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 
     private async Task JournalAsync(IEnumerable<Withholding> rows, CancellationToken cancellation)

@@ -26,11 +26,8 @@ public sealed class WithheldFiles(DisclosureDbContext db, WithholdingJournal jou
                 + "请改用不含屏蔽内容的文件。";
     }
 
-    /// <summary>
-    /// Why a disclosure cannot be published without a word: an earlier version of it had something withheld that this
-    /// one shows again. Null where nothing is.
-    /// </summary>
-    public async Task<string?> ShownAgainAsync(
+    /// <summary>The newest withholding of an earlier version whose table, or whole, a disclosure shows again; null where none is.</summary>
+    public async Task<Withholding?> ShownAgainAsync(
         DisclosureIdentity identity, Disclosure disclosure, CancellationToken cancellation = default)
     {
         var acts =
@@ -39,12 +36,14 @@ public sealed class WithheldFiles(DisclosureDbContext db, WithholdingJournal jou
             where publication.County == identity.County && publication.Organisation == identity.Organisation
                 && publication.Year == identity.Year && publication.Stage == identity.Stage && act.Scope != Withholding.OfFile
             select act;
-        var again = (await acts.AsNoTracking().ToListAsync(cancellation)).Find(act => IsShownBy(disclosure, act));
-        return again is null
-            ? null
-            : $"以前的版本在{again.At.DayInWords()}屏蔽了{(again.Scope == Withholding.OfVersion ? "全部内容" : $" {again.Target}")}（{again.Ground}），"
-                + "这些文件里又有它。核对新文件可以公开以后，加 --after-withholding 再导入。";
+        return (await acts.AsNoTracking().OrderByDescending(act => act.At).ToListAsync(cancellation))
+            .Find(act => IsShownBy(disclosure, act));
     }
+
+    /// <summary>What was withheld and stands there again, in words.</summary>
+    public static string InWords(Withholding again) =>
+        $"以前的版本在{again.At.DayInWords()}屏蔽了{(again.Scope == Withholding.OfVersion ? "全部内容" : $" {again.Target}")}（{again.Ground}），"
+        + "这些文件里又有它。";
 
     private static bool IsShownBy(Disclosure disclosure, Withholding act) => act.Scope == Withholding.OfVersion
         || disclosure.Tables.Any(table => WithheldPart.Parse(act.Scope, act.Target).IsOf(table));

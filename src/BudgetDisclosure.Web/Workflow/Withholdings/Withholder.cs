@@ -25,29 +25,50 @@ public sealed class Withholder(
         if (WhyNot(request) is { } sentence)
             return new WithholdingOutcome.Refused(sentence);
         await using var transaction = await db.BeginActAsync(cancellation);
-        var versions = await VersionsAsync(request.Identity, cancellation);
-        var found = await FindAsync(versions, request, cancellation);
-        if (WhyNot(request, versions, found) is { } refusal)
+        var plan = await PlanAsync(request.Identity, request.Version, request.Target, cancellation);
+        if (plan.Refusal is { } refusal)
             return new WithholdingOutcome.Refused(refusal);
+        await CarryOutAsync(plan, request, who, proposal: null, cancellation);
+        await transaction.CommitAsync(cancellation);
+        await FinishAsync(cancellation);
+        return new WithholdingOutcome.Done([.. plan.Withheld], plan.OtherVersions);
+    }
 
-        var asked = found
-            .Where(item => request.Version is null || item.Publication.Version == request.Version).ToList();
-        var acts = new List<(Publication Publication, List<Withholding> Rows)>();
+    /// <summary>What would go now; changes nothing.</summary>
+    /// <param name="version">Null for every version that shows the target.</param>
+    public async Task<WithholdingPlan> PlanAsync(
+        DisclosureIdentity identity, int? version, WithholdingTarget target, CancellationToken cancellation = default)
+    {
+        var versions = await VersionsAsync(identity, cancellation);
+        var found = await FindAsync(versions, target, cancellation);
+        if (WhyNot(identity, version, target, versions, found) is { } refusal)
+            return WithholdingPlan.Refuse(refusal);
+        var asked = found.Where(item => version is null || item.Publication.Version == version).ToList();
+        var items = new List<PlannedWithholding>();
+        foreach (var (publication, scope, text) in asked)
+            items.Add(new(publication, scope, text, await FilesAsync(publication, scope, cancellation)));
+        return new(items, [.. found.Except(asked).Select(item => item.Publication.Version)]);
+    }
+
+    /// <summary>Carries out what was planned in the caller's transaction.</summary>
+    /// <param name="proposal">Whose confirmation it is; null for the command.</param>
+    internal async Task CarryOutAsync(
+        WithholdingPlan plan, WithholdingRequest request, string who, Guid? proposal, CancellationToken cancellation)
+    {
         var at = clock.UtcSecond();
-        foreach (var (publication, scope, target) in asked)
-            acts.Add((publication, await RowsAsync(request, publication, scope, target, at, cancellation)));
+        var acts = plan.Items.Select(item => (item.Publication, Rows: Rows(request, item, at))).ToList();
         await journal.WriteAsync(
-            [.. acts.SelectMany(act => act.Rows, (act, row) => JournaledWithholding.Of(act.Publication, row))],
+            [.. acts.SelectMany(act => act.Rows, (act, row) => JournaledWithholding.Of(act.Publication, row, proposal))],
             cancellation);
         foreach (var (publication, rows) in acts)
             await new WithholdingActs(db).CarryOutAsync(publication, rows, who, cancellation);
-        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Takes the bytes away, once the act is committed.</summary>
+    internal async Task FinishAsync(CancellationToken cancellation)
+    {
         db.ChangeTracker.Clear();
         await sweep.ForgetWithheldAsync(cancellation);
-        return new WithholdingOutcome.Done(
-            [.. acts.SelectMany(act => act.Rows, (act, row) =>
-                new WithheldItem(act.Publication.Address, act.Publication.Version, row.Scope, row.Target))],
-            [.. found.Except(asked).Select(item => item.Publication.Version)]);
     }
 
     private static string? WhyNot(WithholdingRequest request)
@@ -64,20 +85,21 @@ public sealed class Withholder(
     }
 
     private static string? WhyNot(
-        WithholdingRequest request, List<Publication> versions, List<(Publication Publication, string, string)> found)
+        DisclosureIdentity identity, int? version, WithholdingTarget target, List<Publication> versions,
+        List<(Publication Publication, string, string)> found)
     {
-        var address = request.Identity.Address;
+        var address = identity.Address;
         if (versions.Count == 0)
             return $"{address} 没有发布过。请核对地址。";
-        if (request.Version is { } number && !versions.Exists(row => row.Version == number))
+        if (version is { } number && !versions.Exists(row => row.Version == number))
             return $"{address} 没有第 {number} 版，现有第 1 到第 {versions[^1].Version} 版。";
         if (found.Select(item => item.Item3.Split('#')[0]).Distinct().Count() > 1)
-            return $"“{request.Target.Part?.Cell ?? request.Target.Part?.Row}”在几张表里都有。请加 --table 写明是哪一张。";
+            return $"“{target.Part?.Cell ?? target.Part?.Row}”在几张表里都有。请加 --table 写明是哪一张。";
         if (found.Exists(item => item.Item3.Length > MaxTargetLength))
             return "要屏蔽的行或格的标识太长。请屏蔽整张表。";
-        return found.Exists(item => request.Version is null || item.Publication.Version == request.Version)
+        return found.Exists(item => version is null || item.Publication.Version == version)
             ? null
-            : $"{address}{(request.Version is { } version ? $" 第 {version} 版" : "")}没有要屏蔽的内容（{Named(request.Target)}），"
+            : $"{address}{(version is { } asked ? $" 第 {asked} 版" : "")}没有要屏蔽的内容（{Named(target)}），"
                 + "或者已经屏蔽。标识照表格页面地址里 # 后面的写，其他单位的表加 --scope。";
     }
 
@@ -97,12 +119,12 @@ public sealed class Withholder(
 
     /// <summary>The versions that show the target, with what exactly it is there.</summary>
     private async Task<List<(Publication Publication, string Scope, string Target)>> FindAsync(
-        List<Publication> versions, WithholdingRequest request, CancellationToken cancellation)
+        List<Publication> versions, WithholdingTarget target, CancellationToken cancellation)
     {
         var found = new List<(Publication, string, string)>();
         foreach (var version in versions)
         {
-            if (request.Target.File is { } file)
+            if (target.File is { } file)
             {
                 if (version.Files.Exists(row => row.Sha256 == file)
                     && !await IsWithheldAsync(version, file, cancellation))
@@ -111,7 +133,7 @@ public sealed class Withholder(
             else if (await db.Documents.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.Publication == version.Id, cancellation) is { } document)
             {
-                if (request.Target.Part is { } part)
+                if (target.Part is { } part)
                     found.AddRange(PartsOf(DisclosureJson.Read(Brotli.Decompress(document.Json)), part)
                         .Select(shown => (version, shown.Kind, shown.ToString())));
                 else
@@ -127,25 +149,29 @@ public sealed class Withholder(
             .Select(slug => new WithheldPart(slug, part.Scope, part.Row, part.Cell))
             .Where(shown => content.Without(shown) is not null);
 
-    /// <summary>The target, and unless it is itself a file the source files that show it too.</summary>
-    private async Task<List<Withholding>> RowsAsync(
-        WithholdingRequest request, Publication publication, string scope, string target, DateTime at,
-        CancellationToken cancellation)
+    /// <summary>The source files that show what is withheld and are still there; none where it is itself a file.</summary>
+    private async Task<IReadOnlyList<string>> FilesAsync(
+        Publication publication, string scope, CancellationToken cancellation)
     {
-        var rows = new List<Withholding> { Row(scope, target) };
+        var files = new List<string>();
         if (scope == Withholding.OfFile)
-            return rows;
+            return files;
         foreach (var file in publication.Files.Select(row => row.Sha256).Distinct())
         {
             if (!await IsWithheldAsync(publication, file, cancellation))
-                rows.Add(Row(Withholding.OfFile, file));
+                files.Add(file);
         }
-        return rows;
+        return files;
+    }
+
+    private List<Withholding> Rows(WithholdingRequest request, PlannedWithholding item, DateTime at)
+    {
+        return [.. item.Files.Select(file => Row(Withholding.OfFile, file)).Prepend(Row(item.Scope, item.Target))];
 
         Withholding Row(string rowScope, string rowTarget) => new()
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            PublicationId = publication.Id,
+            PublicationId = item.Publication.Id,
             Scope = rowScope,
             Target = rowTarget,
             Ground = request.Ground.Trim(),

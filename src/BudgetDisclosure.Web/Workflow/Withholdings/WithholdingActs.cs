@@ -59,7 +59,7 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         {
             await documents.ExecuteDeleteAsync(cancellation);
             await db.DeleteFactsAsync(publication.Id, cancellation);
-            await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left: null, cancellation);
+            await LeaveDerivedAsync(publication, left: null, cancellation);
             return null;
         }
         var parts = withholdings.Where(row => row.Scope != Withholding.OfFile)
@@ -82,7 +82,14 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         await db.DeleteFactsAsync(publication.Id, cancellation);
         var left = DisclosureJson.Read(json);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, left), cancellation);
-        await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left, cancellation);
+        await LeaveDerivedAsync(publication, left, cancellation);
         return CanonicalDisclosure.Hash(json);
+    }
+
+    /// <summary>What was made of the publication, or it of, holds no more than what is left.</summary>
+    private async Task LeaveDerivedAsync(Publication publication, Disclosure? left, CancellationToken cancellation)
+    {
+        await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left, cancellation);
+        await new WithheldDrafts(db).EraseAsync(publication, left, cancellation);
     }
 }

@@ -37,6 +37,21 @@ public class CanonicalDisclosureTests
     }
 
     [Fact]
+    public void Write_Edits_OnlyWhereThereAreSomeAndReadsThemBack()
+    {
+        var edit = new DisclosureEdit(EditKind.Paragraph, SourcePosition.OfParagraph(3) with { SourceId = "s1" }, "", "改后", "理由");
+        var edited = SampleDisclosures.Bare with { Edits = [edit, edit.WithoutTexts()] };
+
+        var json = CanonicalDisclosure.Write(edited, Salt);
+
+        Assert.Contains(
+            "\"edits\":[{\"at\":\"s1: paragraph 3\",\"kind\":\"paragraph\",\"now\":\"改后\",\"reason\":\"理由\",\"was\":\"\"},{\"at\":\"s1: paragraph 3\",\"kind\":\"paragraph\",\"withheld\":true}],",
+            Encoding.UTF8.GetString(json));
+        Assert.Equal(edited.Edits, DisclosureJson.Read(json).Edits);
+        Assert.DoesNotContain("edits", Encoding.UTF8.GetString(CanonicalDisclosure.Write(SampleDisclosures.Bare, Salt)));
+    }
+
+    [Fact]
     public void Write_RareAndControlCharacters_EscapesOnlyWhatJsonMust()
     {
         var disclosure = SampleDisclosures.Bare with { OriginalUrl = "𠮷\ue000\u2028\u200b<é>\"\\\t\u0001" };

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data.Drafts;
 using BudgetDisclosure.Data.Staff;
@@ -67,7 +68,11 @@ public abstract class DraftJourneyTests : IAsyncLifetime
         var failing = await FailingAsync();
         var submitted = await ActAsync(
             clerk, address, "Submit", (await DraftAsync()).Revision,
-            [.. failing.Select(rule => ($"explanation-{rule}", $"{rule} 的原因。"))]);
+            [
+                .. failing.Select(rule => ($"explanation-{rule}", $"{rule} 的原因。")),
+                .. Regex.Matches(shown.Html, "name=\"acknowledged\" form=\"work\" value=\"([0-9a-f]*)\"")
+                    .Select(match => ("acknowledged", match.Groups[1].Value)),
+            ]);
 
         Assert.Equal(address, submitted.Location);
         var draft = await DraftAsync();
@@ -93,7 +98,7 @@ public abstract class DraftJourneyTests : IAsyncLifetime
         var overtaken = await ActAsync(clerk, address, "Submit", 1, ("explanation-R01", "上年结转列在支出外。"));
 
         Assert.Equal(DraftOutcome.Overtaken.Sentence, overtaken.Refusal);
-        Assert.Contains("li的姓名（li），换成新文件", overtaken.Html);
+        Assert.Contains("li的姓名（li）：换成新文件", overtaken.Html);
         Assert.Contains(">上年结转列在支出外。</textarea>", overtaken.Html);
         Assert.Contains("name=\"revision\" value=\"2\"", overtaken.Html);
         Assert.Empty((await DraftAsync()).Explanations);

@@ -1,4 +1,5 @@
 using BudgetDisclosure.Web.Infrastructure.SignIn;
+using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,10 +15,27 @@ public sealed class SignInModel(StaffSignIn signIn) : PageModel
     [BindProperty(Name = "userName")]
     public string? UserName { get; set; }
 
+    /// <summary>A form that the end of the session interrupted, sealed; null where none was.</summary>
+    [BindProperty(Name = FormKeeper.KeptField)]
+    public string? Kept { get; set; }
+
     public string? Sentence { get; private set; }
+
+    /// <summary>What became of a form that led here; null where none did.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>The password was right, and the code is asked for on this page: what is kept goes on with it.</summary>
+    public bool AsksForCode { get; private set; }
+
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<InterruptedForm>() is { } form)
+            (Kept, Notice) = (form.Sealed, form.Sentence);
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? password)
     {
+        Notice = string.IsNullOrEmpty(Kept) ? null : InterruptedForm.IsKept;
         if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(password))
             Sentence = "请填写登录名和密码。";
         else if (UserName.Length > 40 || password.Length > PasswordRules.MaxLength)
@@ -26,6 +44,9 @@ public sealed class SignInModel(StaffSignIn signIn) : PageModel
         {
             switch (await signIn.CheckPasswordAsync(UserName.Trim(), password))
             {
+                case SignInStep.NeedsCode when !string.IsNullOrEmpty(Kept):
+                    AsksForCode = true;
+                    break;
                 case SignInStep.NeedsCode:
                     return RedirectToPage("/Staff/Account/Code", new { next = Next });
                 case SignInStep.NeedsAuthenticator:

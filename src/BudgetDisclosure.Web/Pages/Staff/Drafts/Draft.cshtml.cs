@@ -22,19 +22,25 @@ public sealed class DraftModel(
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string WorkbookExtension = ".xlsx";
+    private const string AnswerField = "answer";
     private Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _published = [];
+    private HashSet<string> _ticked = new(StringComparer.Ordinal);
     private int _seen; // the revision that the person saw, and then made
 
     /// <summary>Why the last step did not take effect; null where it did.</summary>
     public string? Sentence { get; private set; }
 
-    /// <summary>What others did meanwhile, newest first; empty unless they were quicker.</summary>
+    /// <summary>What others did meanwhile; empty unless they were quicker.</summary>
     public IReadOnlyList<DraftNote> Meanwhile { get; private set; } = [];
 
     public bool IsCorrection { get; private set; }
 
     /// <summary>The reason of a correction: as typed, else as stored.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>What is said to the reviewer's remarks: as typed, else as stored.</summary>
+    public string Answer { get; private set; } = "";
 
     public string? Preparer { get; private set; }
 
@@ -48,9 +54,7 @@ public sealed class DraftModel(
 
     public DraftPlaces Places { get; private set; } = null!;
 
-    public IReadOnlyList<DraftTotal> Totals { get; private set; } = [];
-
-    public bool HasLastYear { get; private set; }
+    public DraftTotals Totals { get; private set; } = null!;
 
     /// <summary>Address of the version that is public now; null where none is.</summary>
     public string? PublishedAddress { get; private set; }
@@ -70,16 +74,19 @@ public sealed class DraftModel(
     public int Step => Draft.State switch { DraftState.Open => 1, DraftState.Submitted => 2, _ => 3 };
 
     /// <summary>Personal data, and what a reader does not see.</summary>
-    public IEnumerable<Finding> Unseen => Disclosure.Findings.Where(IsUnseen);
+    public IReadOnlyList<(Finding Finding, DraftAcknowledgement? By)> Unseen { get; private set; } = [];
 
     public IEnumerable<Finding> Warnings => Disclosure.Findings
-        .Where(finding => !IsUnseen(finding) && finding.Kind.Severity != Severity.Hint)
+        .Where(finding => !FindingKinds.Unseen.Contains(finding.Kind) && finding.Kind.Severity != Severity.Hint)
         .OrderByDescending(finding => finding.Kind.Severity);
 
     public IEnumerable<Finding> ReadingHints => Disclosure.Findings
-        .Where(finding => !IsUnseen(finding) && finding.Kind.Severity == Severity.Hint);
+        .Where(finding => !FindingKinds.Unseen.Contains(finding.Kind) && finding.Kind.Severity == Severity.Hint);
 
     public IEnumerable<DraftFile> Files => Draft.Files.OrderBy(file => file.Ordinal);
+
+    /// <summary>The number of a table, from 1.</summary>
+    public int NumberOf(DisclosureTable table) => Disclosure.Tables.ToList().FindIndex(other => ReferenceEquals(other, table)) + 1;
 
     public static bool IsWorkbook(DraftFile file) =>
         file.FileName.EndsWith(WorkbookExtension, StringComparison.OrdinalIgnoreCase);
@@ -90,9 +97,15 @@ public sealed class DraftModel(
     public static IEnumerable<(Operand Operand, SourcePosition At)> PlacesOf(Check check) => check.Operands
         .Where(operand => operand.At is not null).Select(operand => (operand, operand.At!.Value)).DistinctBy(pair => pair.Value);
 
-    /// <summary>The words on a rule: as typed, else as stored.</summary>
+    /// <summary>The words on a rule: as typed, else as stored, else those beside the version that is public now.</summary>
     public string ExplanationOf(string rule) =>
-        _typed.GetValueOrDefault(rule) ?? StoredExplanation(rule)?.Text ?? "";
+        _typed.GetValueOrDefault(rule) ?? StoredExplanation(rule)?.Text ?? PublishedExplanation(rule) ?? "";
+
+    /// <summary>The words beside the version that is public now; null where there are none.</summary>
+    public string? PublishedExplanation(string rule) => _published.GetValueOrDefault(rule);
+
+    /// <summary>True where the person ticked the finding in a form that did not take effect.</summary>
+    public bool IsTicked(Finding finding) => _ticked.Contains(DraftAcknowledgement.KeyOf(finding));
 
     public DraftExplanation? StoredExplanation(string rule) => Draft.Explanations.Find(row => row.Rule == rule);
 
@@ -105,12 +118,14 @@ public sealed class DraftModel(
     }
 
     public Task<IActionResult> OnPostExplainAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
-        ActAsync(id, revision, reason, () => ExplainAsync(id));
+        ActAsync(id, revision, reason, () => KeepAsync(id));
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
         ActAsync(id, revision, reason, async () =>
         {
-            var saved = await ExplainAsync(id);
+            var saved = await KeepAsync(id);
+            if (saved is DraftOutcome.Done)
+                saved = await AnswerAsync(id);
             return saved is DraftOutcome.Done
                 ? await review.SubmitAsync(id, _seen, reason, Actor, HttpContext.RequestAborted)
                 : saved;
@@ -136,10 +151,6 @@ public sealed class DraftModel(
         return File(MarkedWorkbook.Of(bytes, notes), Workbook, name);
     }
 
-    private static bool IsUnseen(Finding finding) =>
-        FindingKinds.OfPrivacy.Contains(finding.Kind)
-        || finding.Kind == FindingKinds.HiddenContent || finding.Kind == FindingKinds.TrackedChanges;
-
     private async Task<IActionResult> ActAsync(Guid id, int revision, string? reason, Func<Task<DraftOutcome>> act)
     {
         if (!await OpenAsync(id, StaffRole.Uploader))
@@ -152,11 +163,25 @@ public sealed class DraftModel(
             return Forbid();
         await ShowAsync();
         _typed = Typed();
+        _ticked = [.. Request.Form["acknowledged"].OfType<string>()];
         Reason = reason ?? "";
+        Answer = TypedAnswer();
         Sentence = outcome is DraftOutcome.Refused refused ? refused.Sentence : DraftOutcome.Overtaken.Sentence;
         if (outcome is DraftOutcome.Overtaken)
-            Meanwhile = [.. Draft.Notes.Where(note => note.Number > revision).OrderByDescending(note => note.Number)];
+            Meanwhile = [.. Draft.Notes.Where(note => note.Number > revision).OrderBy(note => note.Number)];
         return Page();
+    }
+
+    /// <summary>Keeps all that the form says but the step itself.</summary>
+    private async Task<DraftOutcome> KeepAsync(Guid id)
+    {
+        var saved = await ExplainAsync(id);
+        string[] seen = [.. Request.Form["acknowledged"].OfType<string>()];
+        if (saved is not DraftOutcome.Done || seen.Length == 0)
+            return saved;
+        var outcome = await review.AcknowledgeAsync(id, _seen, seen, Actor, HttpContext.RequestAborted);
+        _seen++;
+        return outcome;
     }
 
     /// <summary>Keeps what was typed on each rule and is not stored so already.</summary>
@@ -174,6 +199,20 @@ public sealed class DraftModel(
         return new DraftOutcome.Done(id);
     }
 
+    /// <summary>Keeps what was typed for the reviewer and is not stored so already.</summary>
+    private async Task<DraftOutcome> AnswerAsync(Guid id)
+    {
+        var text = TypedAnswer();
+        if (text is "" || text == DraftWords.AnswerTo(Draft)?.Text)
+            return new DraftOutcome.Done(id);
+        var outcome = await review.AnswerAsync(id, _seen, text, Actor, HttpContext.RequestAborted);
+        if (outcome is DraftOutcome.Done)
+            _seen++;
+        return outcome;
+    }
+
+    private string TypedAnswer() => Request.Form[AnswerField].ToString().ReplaceLineEndings("\n").Trim();
+
     private Dictionary<string, string> Typed()
     {
         const string Start = "explanation-";
@@ -190,7 +229,10 @@ public sealed class DraftModel(
         var neighbours = await db.NeighboursOfAsync(identity, cancellation);
         var checks = Reconciler.Run(Disclosure, neighbours);
         IsCorrection = await review.IsCorrectionAsync(Draft, cancellation);
+        Unseen = [.. Acknowledgements.Of(Draft, Disclosure)];
         Reason = Draft.Reason ?? "";
+        Answer = DraftWords.AnswerTo(Draft)?.Text ?? "";
+        _published = await PublishedExplanationsAsync(identity, cancellation);
         Preparer = await db.StaffAccounts.Where(row => row.Id == Draft.ChangedBy).Select(row => row.DisplayName)
             .SingleOrDefaultAsync(cancellation);
         var shown = AsPublished(checks);
@@ -205,23 +247,35 @@ public sealed class DraftModel(
         Hints = [.. rules.SelectMany(rule => rule.Checks).Where(view => view.Check.IsHint)];
         Places = new(Disclosure, shown.Links);
         Blocks = DisclosureOutline.Of(Disclosure);
-        var published = await PublishedAsync(identity, cancellation);
-        HasLastYear = neighbours.LastYear is not null;
-        Totals = DraftTotal.Of(Disclosure, published, neighbours.LastYear);
+        var (version, published) = await PublishedAsync(identity, cancellation);
+        Totals = DraftTotals.Of(Draft, Disclosure, version, published, neighbours.LastYear);
         PublishedAddress = IsCorrection ? identity.Address : null;
         Blocking = Draft.State == DraftState.Open
             ? [.. DraftChecklist.BeforeSubmission(Draft, Disclosure, checks, IsCorrection).Where(item => item.IsBlocking)]
             : [];
     }
 
-    /// <summary>What is public now; null where nothing is, or it was withheld whole.</summary>
-    private async Task<Disclosure?> PublishedAsync(DisclosureIdentity identity, CancellationToken cancellation)
+    /// <summary>The version that is public now, and its content; null where there is none, or it was withheld whole.</summary>
+    private async Task<(int? Version, Disclosure? Content)> PublishedAsync(
+        DisclosureIdentity identity, CancellationToken cancellation)
     {
-        var json = await db.CurrentPublications
+        var current = await db.CurrentPublications
             .Where(row => row.County == identity.County && row.Year == identity.Year
                 && row.Organisation == identity.Organisation && row.Stage == identity.Stage)
-            .Join(db.Documents, row => row.PublicationId, document => document.Publication, (_, document) => document.Json)
+            .Select(row => new
+            {
+                row.Publication!.Version,
+                Json = db.Documents.Where(document => document.Publication == row.PublicationId)
+                    .Select(document => document.Json).SingleOrDefault(),
+            })
             .SingleOrDefaultAsync(cancellation);
-        return json is null ? null : Brotli.Read(json, DisclosureJson.Read);
+        return (current?.Version, current?.Json is { } json ? Brotli.Read(json, DisclosureJson.Read) : null);
     }
+
+    private Task<Dictionary<string, string>> PublishedExplanationsAsync(
+        DisclosureIdentity identity, CancellationToken cancellation) => db.CurrentPublications
+        .Where(row => row.County == identity.County && row.Year == identity.Year
+            && row.Organisation == identity.Organisation && row.Stage == identity.Stage)
+        .Join(db.Waivers, row => row.PublicationId, waiver => waiver.PublicationId, (_, waiver) => waiver)
+        .ToDictionaryAsync(waiver => waiver.Rule, waiver => waiver.Reason, cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reconciliation;
 using BudgetDisclosure.Data;
@@ -61,6 +62,14 @@ public abstract class DraftPage(DraftStore drafts, DraftScopes scopes) : StaffPa
     ];
 
     public bool IsUploader => Person.May(Scope, StaffRole.Uploader);
+
+    /// <summary>True for who may change what the draft says; one that is in review goes back to being prepared by it.</summary>
+    public bool MayEdit => IsUploader && Draft.State is (DraftState.Open or DraftState.Submitted or DraftState.Approved);
+
+    /// <summary>The change that led here, with what came of it; null where none did.</summary>
+    public DraftNote? DoneNote => int.TryParse(Request.Query["done"], CultureInfo.InvariantCulture, out var number)
+        ? Draft.Notes.Find(note => note.Number == number && note.Kind is (DraftActs.Edit or DraftActs.Assign or DraftActs.UndoEdit))
+        : null;
 
     public bool IsReviewer => Person.May(Scope, StaffRole.Reviewer);
 

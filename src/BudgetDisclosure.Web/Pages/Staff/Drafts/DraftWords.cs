@@ -18,6 +18,15 @@ public static class DraftWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 
+    /// <summary>The state with what it waits for.</summary>
+    public static string Standing(this DraftState state) => state.InWords() + state switch
+    {
+        DraftState.Open => "，等填报人送审",
+        DraftState.Submitted => "，等审核",
+        DraftState.Approved => "，等公开",
+        _ => "",
+    };
+
     /// <summary>Whose turn it is.</summary>
     /// <param name="preparer">The name of who changed the content last.</param>
     public static string Holder(Draft draft, string? preparer) => draft.State switch
@@ -39,4 +48,13 @@ public static class DraftWords
         var handedIn = notes.FindLastIndex(note => note.Kind == DraftActs.Submit);
         return notes.Skip(handedIn + 1).Where(note => note.Kind == DraftActs.Return);
     }
+
+    /// <summary>What was said to the newest remark; null where nothing was.</summary>
+    public static DraftNote? AnswerTo(Draft draft) => draft.Notes.OrderBy(note => note.Number)
+        .SkipWhile(note => note.Number <= (LastRemark(draft)?.Number ?? int.MaxValue))
+        .LastOrDefault(note => note.Kind == DraftActs.Answer);
+
+    /// <summary>The remark with which the draft was returned last; null where it never was.</summary>
+    public static DraftNote? LastRemark(Draft draft) =>
+        draft.Notes.Where(note => note.Kind == DraftActs.Return).MaxBy(note => note.Number);
 }

@@ -38,7 +38,8 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
             .OrderByDescending(value => value).ToListAsync(cancellation);
         Year = year ?? (Years.Count > 0 ? Years[0] : null);
         var drafts = await db.Drafts.AsNoTracking()
-            .Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs).AsSplitQuery()
+            .Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs)
+            .Include(row => row.Acknowledgements).AsSplitQuery()
             .Where(row => row.County == county && row.Year == Year)
             .OrderBy(row => row.Organisation).ThenBy(row => row.Stage).ThenByDescending(row => row.Id)
             .ToListAsync(cancellation);
@@ -56,23 +57,24 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
 
     private async Task<Row> RowAsync(Draft draft, Disclosure content, string? preparer, CancellationToken cancellation)
     {
-        var blocks = await BlocksAsync(draft, content, cancellation);
+        var blocks = await BlocksAsync(draft, cancellation);
         return new(
             draft, DraftWords.Title(content, draft), DraftWords.Holder(draft, preparer),
             blocks is [var first, ..] ? first : "", Math.Max(0, blocks.Count - 1));
     }
 
-    private async Task<IReadOnlyList<string>> BlocksAsync(Draft draft, Disclosure content, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> BlocksAsync(Draft draft, CancellationToken cancellation)
     {
         switch (draft.State)
         {
             case DraftState.Open:
-                var checks = await review.CheckAsync(draft, cancellation);
+                var failing = draft.FailingRules?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    ?? DraftChecklist.FailingRules(await review.CheckAsync(draft, cancellation));
                 var isCorrection = await review.IsCorrectionAsync(draft, cancellation);
                 return
                 [
                     .. DraftWords.OpenRemarks(draft).Select(note => $"审核人退回：{note.Text}"),
-                    .. Blocking(DraftChecklist.BeforeSubmission(draft, content, checks, isCorrection)),
+                    .. DraftChecklist.Blocking(draft, failing, isCorrection).Select(item => item.Sentence),
                 ];
             case DraftState.Submitted:
                 return ["等审核人审核。"];

@@ -35,9 +35,12 @@ public sealed class PreviewModel(DraftStore drafts, DraftScopes scopes, DraftRev
         return Page();
     }
 
+    public EditMarks Edits => EditMarks.Of(Disclosure);
+
     public TableView View(TableBlock block) => new(block, _ids[block.Table], NoSources)
     {
         IdPrefix = block.Anchor + ".",
         Marks = _marks,
+        Edits = Edits,
     };
 }

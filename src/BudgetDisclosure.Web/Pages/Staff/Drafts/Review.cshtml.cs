@@ -16,7 +16,11 @@ public sealed record FailingRule(string Code, string? Title, string? Words, IRea
 
 /// <param name="Anchor">The id on the page: R26-2.</param>
 /// <param name="Sentence">Each printed figure in it leads to its cell on the page.</param>
-public sealed record FailingCheck(string Anchor, IReadOnlyList<ParagraphPiece> Sentence);
+public sealed record FailingCheck(string Anchor, IReadOnlyList<ParagraphPiece> Sentence)
+{
+    /// <summary>What its first figure is, and where a remark on it is written; null for who writes none.</summary>
+    public (string Role, string Address)? Remark { get; init; }
+}
 
 /// <summary>The reviewer's one page: all that would become public, what is amiss with it, and the decision.</summary>
 public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDossiers dossiers, DraftReview review)
@@ -27,7 +31,7 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
     private CheckMarks _marks = null!;
 
     public IReadOnlyList<OutlineBlock> Blocks { get; private set; } = [];
-    public IReadOnlyList<MainFigure> Figures { get; private set; } = [];
+    public DraftTotals Totals { get; private set; } = null!;
     public IReadOnlyList<FailingRule> Failing { get; private set; } = [];
     public OutcomeTally Tally { get; private set; }
 
@@ -73,11 +77,14 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
                 new("cells", eachFigure ? VersionLinks.EachFigure : null), new("at", at is "" ? null : at),
             ]).Where(pair => pair.Value is not null)) + part;
 
+    public EditMarks Edits => EditMarks.Of(Dossier.Content);
+
     public TableView View(TableBlock block) => new(block, _ids[block.Table], NoSources)
     {
         IdPrefix = block.Anchor + ".",
         EachFigure = EachFigure,
         Marks = _marks,
+        Edits = Edits,
         RemarkOn = MayReturn ? id => AddressOf(EachFigure, PartOf(block.Table, id), "#return") : null,
     };
 
@@ -96,7 +103,8 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
         _ids = CellIds.OfAll(content.Tables);
         _marks = new(content, Dossier.Checks, $"{Address}/review", Dossier.Explanations);
         Blocks = DisclosureOutline.Of(content);
-        Figures = MainFigures.Of(Dossier);
+        Totals = DraftTotals.Of(
+            Dossier.Draft, Dossier.Content, Dossier.Published?.Version, Dossier.PublishedContent, Dossier.LastYear);
         Tally = OutcomeTally.OfRules(Dossier.Checks);
         Failing = [.. FailingRules()];
         Targets = [.. TargetsOf(content)];
@@ -108,16 +116,23 @@ public sealed class ReviewModel(DraftStore drafts, DraftScopes scopes, DraftDoss
             .GroupBy(pair => pair.First.Rule)
             .Select(group => new FailingRule(
                 group.Key, Rules.Find(group.Key)?.Title, Dossier.Explanations.GetValueOrDefault(group.Key),
-                [.. group.Select(pair => new FailingCheck(pair.Second, [.. SentenceOf(pair.First)]))]));
+                [.. group.Select(pair => new FailingCheck(pair.Second, [.. SentenceOf(pair.First)])
+                {
+                    Remark = MayReturn ? RemarkOn(pair.First) : null,
+                })]));
+
+    private (string Role, string Address)? RemarkOn(Check check) =>
+        check.Operands.FirstOrDefault(operand => operand.Cell is not null) is { Cell: { } cell } first
+            ? (first.Role, AddressOf(EachFigure, PartOf(Dossier.Content.Tables[cell.Table], IdOf(cell)), "#return"))
+            : null;
+
+    private string IdOf(CellAddress cell) => _ids[Dossier.Content.Tables[cell.Table]][cell.Row, cell.Column];
 
     private IEnumerable<ParagraphPiece> SentenceOf(Check check) => CheckFormula.Of(check)
         .Select(piece => new ParagraphPiece(piece.Text, piece.Operand?.Cell is { } cell ? AddressOf(cell) : null));
 
-    private string AddressOf(CellAddress cell)
-    {
-        var id = _ids[Dossier.Content.Tables[cell.Table]][cell.Row, cell.Column];
-        return AddressOf(EachFigure, part: $"#table-{cell.Table + 1}.{Uri.EscapeDataString(id)}");
-    }
+    private string AddressOf(CellAddress cell) =>
+        AddressOf(EachFigure, part: $"#table-{cell.Table + 1}.{Uri.EscapeDataString(IdOf(cell))}");
 
     /// <summary>The whole, each table, and the cell that the person chose.</summary>
     private IEnumerable<(string Target, string Words)> TargetsOf(Disclosure content)

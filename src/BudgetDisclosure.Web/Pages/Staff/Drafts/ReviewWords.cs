@@ -11,16 +11,6 @@ public static class ReviewWords
 {
     private const int HashGroup = 8;
 
-    public static string Of(DraftState state) => state switch
-    {
-        DraftState.Open => "还是草稿，等填报人送审",
-        DraftState.Submitted => "已送审，等审核",
-        DraftState.Approved => "审核通过，等公开",
-        DraftState.Published => "已公开",
-        DraftState.Discarded => "已作废",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-    };
-
     /// <summary>保密审查 or 负责人审签.</summary>
     public static string OfSignOff(string kind) => kind == SignOff.Secrecy ? "保密审查" : "负责人审签";
 

@@ -16,7 +16,7 @@ public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossi
 
     public DateTime PrintedAt { get; } = clock.GetUtcNow().UtcDateTime;
 
-    public IReadOnlyList<MainFigure> Figures { get; private set; } = [];
+    public DraftTotals Totals { get; private set; } = null!;
 
     /// <summary>The failing rules with the department's words.</summary>
     public IReadOnlyList<(string Code, string? Title, string Words)> Failing { get; private set; } = [];
@@ -26,7 +26,8 @@ public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossi
 
     protected override Task PrepareAsync()
     {
-        Figures = MainFigures.Of(Dossier);
+        Totals = DraftTotals.Of(
+            Dossier.Draft, Dossier.Content, Dossier.Published?.Version, Dossier.PublishedContent, Dossier.LastYear);
         Failing =
         [
             .. Dossier.Checks.Where(check => check.IsFailure).Select(check => check.Rule).Distinct().Select(rule => (
@@ -34,6 +35,20 @@ public sealed class SheetModel(DraftStore drafts, DraftScopes scopes, DraftDossi
         ];
         return Task.CompletedTask;
     }
+
+    /// <summary>How many findings on what is unseen and on persons there are, and who acknowledged them.</summary>
+    public string Acknowledged => Dossier.Unseen switch
+    {
+        [] => "没有发现",
+        var unseen => $"{unseen.Count} 处，"
+            + (unseen.Where(pair => pair.By is not null).Select(pair => pair.By!.Who).Distinct().ToList() is [_, ..] people
+                ? $"{string.Join('、', people)} 逐条确认" : "还没有确认")
+            + (unseen.Count(pair => pair.By is null) is > 0 and var missing && missing < unseen.Count ? $"，还有 {missing} 处没有确认" : ""),
+    };
+
+    /// <summary>What was changed of the files, as far as it has room.</summary>
+    public IReadOnlyList<string> Edits =>
+        [.. Draft.StandingEdits.Take(MostRules).Select(edit => $"{DraftEdits.InWords(DraftEdits.Of(edit))}：{Short(edit.Reason)}")];
 
     /// <summary>The reason of a correction as far as it has room.</summary>
     public string? Reason => Draft.Reason is { } reason ? Short(reason) : null;

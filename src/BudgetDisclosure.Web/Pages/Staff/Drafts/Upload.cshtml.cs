@@ -5,6 +5,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Workflow;
+using BudgetDisclosure.Web.Workflow.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +13,18 @@ namespace BudgetDisclosure.Web.Pages.Staff.Drafts;
 
 /// <summary>Takes files and says of each which draft it became, or why not.</summary>
 [TakesFiles]
-public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import, ImportTurns turns) : StaffPage
+public sealed class UploadModel(
+    DisclosureDbContext db, DisclosureImport import, DraftReview review, ImportTurns turns) : StaffPage
 {
     /// <summary>What became of a file; a draft or a sentence.</summary>
     public sealed record Entry(string Name, string Sentence, Guid? Draft = null, string? Title = null);
 
-    private const int MaxNameLength = 200;
     private const string Same = "和同时上传的另一份内容完全一样，只读一份。";
+
+    private readonly Dictionary<Guid, string> _faults = [];
+
+    /// <summary>MB that all files of one upload may have together.</summary>
+    public static int MostMegabytes => UploadBounds.MaxRequestBytes >> 20;
 
     public County County { get; private set; } = null!;
 
@@ -26,6 +32,10 @@ public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import,
     public IReadOnlyList<Entry>? Entries { get; private set; }
 
     public string? Sentence { get; private set; }
+
+    /// <summary>What a browser says before it sends too much.</summary>
+    public string TooLarge { get; } =
+        $"选的文件加起来超过 {MostMegabytes} MB，什么也没有发送。请分几次上传，一次不超过 {MostMegabytes} MB。";
 
     [BindProperty]
     public string? Year { get; set; }
@@ -51,6 +61,9 @@ public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import,
             Entries = await turns.RunAsync(() => ImportAsync(files, given, cancellation), cancellation);
         return Page();
     }
+
+    /// <summary>What is wrong with a draft that was just made, in half a sentence.</summary>
+    public string FaultsOf(Guid draft) => _faults[draft];
 
     private async Task<bool> FindAsync(string county)
     {
@@ -84,7 +97,7 @@ public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import,
     {
         using var files = new ImportFiles();
         foreach (var (i, upload) in uploads.Index())
-            files.Add(folder: "", NameOf(upload), archive: $"zip {i}", upload.OpenReadStream);
+            files.Add(folder: "", UploadedNames.Of(upload), archive: $"zip {i}", upload.OpenReadStream);
         var request = new ImportRequest(CountyCode.Parse(County.Code), given, ImportMode.Draft, Person.Named)
         {
             Author = new(Actor, (organisation, department) =>
@@ -93,9 +106,20 @@ public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import,
         var entries = files.Refused.Select(file => new Entry(file.Name, file.Sentence)).ToList();
         await foreach (var outcome in import.ImportAsync(files.Items, request, progress: null, cancellation))
             entries.AddRange(outcome.Names.Select(name => EntryOf(name, outcome)));
+        foreach (var draft in entries.Select(entry => entry.Draft).OfType<Guid>().Distinct())
+            _faults[draft] = await FaultsAsync(draft, cancellation);
         var named = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
         entries.AddRange(files.Items.Where(item => !named.Contains(item.Shown)).Select(item => new Entry(item.Shown, Same)));
         return [.. entries.OrderBy(entry => entry.Draft is not null)];
+    }
+
+    private async Task<string> FaultsAsync(Guid id, CancellationToken cancellation)
+    {
+        var draft = await db.Drafts.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
+        var failing = (await review.CheckAsync(draft, cancellation)).Where(check => check.IsFailure)
+            .Select(check => check.Rule).Distinct().Count();
+        var warnings = DraftContent.Read(draft).Findings.Count(finding => finding.Kind.Severity != Severity.Hint);
+        return failing + warnings == 0 ? "没有发现问题" : $"{failing} 条规则不符，{warnings} 处提醒";
     }
 
     private static Entry EntryOf(string name, ImportOutcome outcome) => outcome switch
@@ -111,13 +135,5 @@ public sealed class UploadModel(DisclosureDbContext db, DisclosureImport import,
         var organisation = (disclosure.Unit ?? disclosure.Department)!;
         return DisclosureReport.TitleOf(
             organisation.Name ?? organisation.Code, disclosure.Unit is not null, disclosure.Year, disclosure.Stage);
-    }
-
-    /// <summary>Without the folders that some browsers send, and no longer than names are kept.</summary>
-    private static string NameOf(IFormFile file)
-    {
-        var name = new string([.. file.FileName.Where(letter => !char.IsControl(letter))]);
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name is "" ? "没有名字的文件" : name.Length > MaxNameLength ? name[^MaxNameLength..] : name;
     }
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BudgetDisclosure.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDisclosureDbContext))]
-    [Migration("20261122211820_KeyFigures")]
-    partial class KeyFigures
+    [Migration("20261122210112_WithholdingProposals")]
+    partial class WithholdingProposals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1030,86 +1030,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("staffing", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("county");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<Guid>("Publication")
-                        .HasColumnType("uuid")
-                        .HasColumnName("publication");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("Basic")
-                        .HasColumnType("bigint")
-                        .HasColumnName("basic");
-
-                    b.Property<string>("Cell")
-                        .HasColumnType("text")
-                        .HasColumnName("cell");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<long?>("Operating")
-                        .HasColumnType("bigint")
-                        .HasColumnName("operating");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("outcome");
-
-                    b.Property<long?>("Personnel")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personnel");
-
-                    b.Property<long?>("Project")
-                        .HasColumnType("bigint")
-                        .HasColumnName("project");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stage");
-
-                    b.Property<long?>("Total")
-                        .HasColumnType("bigint")
-                        .HasColumnName("total");
-
-                    b.HasKey("County", "Year", "Publication", "Subject", "Code");
-
-                    b.HasIndex("Publication");
-
-                    b.HasIndex("County", "Subject", "Code", "Year");
-
-                    b.ToTable("key_figures", (string)null);
-                });
-
             modelBuilder.Entity("BudgetDisclosure.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -1232,62 +1152,6 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("counties", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("county");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<string>("Stage")
-                        .HasColumnType("text")
-                        .HasColumnName("stage");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("Basic")
-                        .HasColumnType("bigint")
-                        .HasColumnName("basic");
-
-                    b.Property<long?>("Operating")
-                        .HasColumnType("bigint")
-                        .HasColumnName("operating");
-
-                    b.Property<int>("Organisations")
-                        .HasColumnType("integer")
-                        .HasColumnName("organisations");
-
-                    b.Property<long?>("Personnel")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personnel");
-
-                    b.Property<long?>("Project")
-                        .HasColumnType("bigint")
-                        .HasColumnName("project");
-
-                    b.Property<long?>("Total")
-                        .HasColumnType("bigint")
-                        .HasColumnName("total");
-
-                    b.Property<int>("WithoutAmount")
-                        .HasColumnType("integer")
-                        .HasColumnName("without_amount");
-
-                    b.HasKey("County", "Year", "Stage", "Subject", "Code");
-
-                    b.ToTable("county_figures", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
@@ -2312,6 +2176,122 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.WithholdingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("target");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("withholding_proposals", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Core.Facts.AssetLine", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
@@ -2438,29 +2418,11 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BudgetDisclosure.Core.KeyFigures.KeyFigure", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("Publication")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BudgetDisclosure.Data.CheckRun", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()
                         .HasForeignKey("Publication")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
-                {
-                    b.HasOne("BudgetDisclosure.Data.County", null)
-                        .WithMany()
-                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2680,6 +2642,21 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithMany()
                         .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.WithholdingProposal", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BudgetDisclosure.Data.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
