@@ -7,7 +7,9 @@ namespace BudgetDisclosure.Core.Completeness;
 public sealed record PublicationDeadline(DateOnly ApprovedOn, DateOnly? PublishedOn, DateOnly Today)
 {
     /// <summary>The last day in time.</summary>
-    public DateOnly LastDay => ApprovedOn.AddDays(CompletenessIndicators.DaysAllowed);
+    /// <remarks>A document may state any day as that of its approval: the calendar ends before the days do.</remarks>
+    public DateOnly LastDay => DateOnly.FromDayNumber(
+        Math.Min(ApprovedOn.DayNumber + CompletenessIndicators.DaysAllowed, DateOnly.MaxValue.DayNumber));
 
     /// <summary>Days from the approval to the publication, or to today.</summary>
     public int Days => (PublishedOn ?? Today).DayNumber - ApprovedOn.DayNumber;

@@ -38,6 +38,14 @@ public static class PersonalDataSearch
                 .Select(number => new PersonalNumber(FindingKinds.BankCard, number))];
     }
 
+    /// <summary>Identity numbers and bank cards in words that somebody types for the public; without a place.</summary>
+    public static IReadOnlyList<Finding> InWords(string words)
+    {
+        var findings = new List<Finding>();
+        LookForNumbers(PlainText.Of(words), at: null, isCode: false, findings);
+        return findings;
+    }
+
     /// <summary>The finding of a number that stands in a part of the file that is not shown.</summary>
     public static Finding InPart(string part, PersonalNumber number) =>
         new(number.Kind, $"文件部件 {part} 里留有{(number.Kind == FindingKinds.BankCard ? "银行卡号" : "公民身份号码")} {Mask(number.Digits)}");
@@ -49,7 +57,7 @@ public static class PersonalDataSearch
         findings.AddRange(ContactNames.In(text).Select(name => Contact(name, at)));
     }
 
-    private static void LookForNumbers(string text, SourcePosition at, bool isCode, List<Finding> findings)
+    private static void LookForNumbers(string text, SourcePosition? at, bool isCode, List<Finding> findings)
     {
         if (text.Count(char.IsAsciiDigit) < FewestDigits)
             return;

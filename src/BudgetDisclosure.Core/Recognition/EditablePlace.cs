@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BudgetDisclosure.Core.Recognition;
 
 /// <summary>A text of a read file that an edit can change.</summary>
@@ -9,11 +11,15 @@ public readonly record struct EditablePlace(EditKind Kind, string Text)
     public static EditablePlace? Find(IReadOnlyList<NamedSource> sources, SourcePosition at)
     {
         sources = [.. sources.DistinctBy(source => source.Sha256)];
-        var number = at.SourceId is { } id ? int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) : 1;
-        return number <= sources.Count && (at.SourceId is null) == (sources.Count == 1)
+        return NumberOf(at.SourceId) is { } number and > 0 && number <= sources.Count && (at.SourceId is null) == (sources.Count == 1)
             ? Find(sources[number - 1].Document, at with { SourceId = null })
             : null;
     }
+
+    /// <summary>The number of a source, from 1; null for one that no list is long enough for.</summary>
+    private static int? NumberOf(string? sourceId) => sourceId is null ? 1
+        : int.TryParse(sourceId.AsSpan(1), CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 
     internal static EditablePlace? Find(SourceDocument document, SourcePosition at)
     {

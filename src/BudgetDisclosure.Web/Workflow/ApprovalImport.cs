@@ -34,6 +34,9 @@ public sealed class ApprovalImport(DisclosureDbContext db, Rechecking rechecking
     /// <summary>The audit log has no room for all codes of a county.</summary>
     private const int MaxNamed = 40;
 
+    /// <summary>A wrong file has a fault in each of its rows, and there may be 100,000.</summary>
+    public const int MaxFaults = 200;
+
     public async Task<ApprovalOutcome> ImportAsync(ApprovalRequest request, CancellationToken cancellation = default)
     {
         var (document, refusal) = ListFiles.Read(request.File.Name, request.File.Bytes, cancellation);
@@ -45,7 +48,7 @@ public sealed class ApprovalImport(DisclosureDbContext db, Rechecking rechecking
             .SingleOrDefaultAsync(cancellation);
         var reading = new ApprovalReader(roster.Organisations, county).Read(document);
         if (reading.Faults.Count > 0)
-            return new ApprovalOutcome.Refused([.. reading.Faults.Select(fault => InWords(request.File.Name, fault))]);
+            return new ApprovalOutcome.Refused(InWords(request.File.Name, reading.Faults));
         var changed = await ReplaceAsync(request, reading.Organisations, cancellation);
         foreach (var organisation in changed)
         {
@@ -99,6 +102,13 @@ public sealed class ApprovalImport(DisclosureDbContext db, Rechecking rechecking
 
     private static string Named(List<string> codes) =>
         string.Join(' ', codes.Take(MaxNamed)) + (codes.Count > MaxNamed ? " …" : "");
+
+    /// <summary>As many as somebody mends before trying again, and how many more there are.</summary>
+    private static IReadOnlyList<string> InWords(string name, IReadOnlyList<ListFault> faults)
+    {
+        var sentences = faults.Take(MaxFaults).Select(fault => InWords(name, fault));
+        return faults.Count <= MaxFaults ? [.. sentences] : [.. sentences, $"还有 {faults.Count - MaxFaults} 处，没有列出。"];
+    }
 
     private static string InWords(string name, ListFault fault) => fault.At is { } at
         ? $"{name}，{SourcePlaces.InWords(at)}：{fault.Message}。"

@@ -83,6 +83,15 @@ public sealed class ApprovalReaderTests
     public void Read_ADocumentNumberAroundTheBound_FitsOrNot(int length, int faults) => Assert.Equal(
         faults, Read(Header, ["434", "", "2026-02-20", new string('号', length), "1", "1"]).Faults.Count);
 
+    [Theory]
+    [InlineData("1948-12-31", 1)]
+    [InlineData("1949-01-01", 0)]
+    [InlineData("2199-12-31", 0)]
+    [InlineData("2200-01-01", 1)]
+    [InlineData("9999-12-31", 1)]
+    public void Read_ADayAroundTheBounds_IsADateOrNot(string day, int faults) => Assert.Equal(
+        faults, Read(Header, ["434", "", day, "", "1", "1"]).Faults.Count);
+
     private static ApprovalReading Read(params string[][] rows) => new ApprovalReader(
         [
             new("434", "青山县水利局") { Position = 1 },

@@ -19,4 +19,8 @@ public sealed class PublicationDeadlineTests
         Assert.Equal(new DateOnly(2026, 3, 12), deadline.LastDay);
         Assert.Equal((late, late > 0, said), (deadline.DaysLate, deadline.IsLate, deadline.InWords()));
     }
+
+    [Fact]
+    public void Deadline_OfAnApprovalAtTheEndOfTheCalendar_IsTheLastDayThereIs() => Assert.Equal(
+        DateOnly.MaxValue, new PublicationDeadline(DateOnly.MaxValue, null, new(2026, 3, 1)).LastDay);
 }

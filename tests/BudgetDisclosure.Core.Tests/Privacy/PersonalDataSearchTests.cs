@@ -150,6 +150,15 @@ public sealed class PersonalDataSearchTests
     public void Comments_AreNotSearched_ForTheyAreNotPublished() => Assert.Empty(PersonalDataSearch.In(
         new(SourceFormat.Docx, [new SourceParagraph(Identity, SourcePosition.OfParagraph(1)) { Place = ParagraphPlace.Comment }])));
 
+    [Fact]
+    public void Words_WithANumberOfAPerson_AreFoundWithoutAPlaceAndOthersAreNot()
+    {
+        Assert.Equal(
+            [(FindingKinds.IdentityNumber, (SourcePosition?)null), (FindingKinds.BankCard, null)],
+            PersonalDataSearch.InWords($"经办人 {Identity}，卡号 {Card}。").Select(finding => (finding.Kind, finding.At)));
+        Assert.Empty(PersonalDataSearch.InWords("上年结转 1,308.71 万元列在支出外，见青财预〔2026〕3号。"));
+    }
+
     private static IReadOnlyList<Finding> In(string text) =>
         PersonalDataSearch.In(new(SourceFormat.Text, [new SourceParagraph(text, SourcePosition.OfLine(7))]));
 

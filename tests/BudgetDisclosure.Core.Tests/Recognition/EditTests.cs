@@ -144,6 +144,22 @@ public class EditTests
     public void Table_OfAnotherTitleThanWhenAssigned_IsNotAssigned() => Assert.Empty(Recognise(
         Unknown, Table("general-expenditure", SourcePosition.OfParagraph(2)) with { Was = "另一张表" }).Edits);
 
+    [Theory]
+    [InlineData("s0", false)]
+    [InlineData("s1", true)]
+    [InlineData("s2", true)]
+    [InlineData("s3", false)]
+    [InlineData("s99999999999999999999", false)]
+    public void Place_InAFileOfThatNumber_IsFoundOnlyWhereThereIsOne(string source, bool isThere)
+    {
+        var document = Known.Build();
+        NamedSource[] sources = [Source(document), Source(document) with { Sha256 = new('1', 64) }];
+
+        var place = EditablePlace.Find(sources, SourcePosition.OfTableCell(1, 2, 3) with { SourceId = source });
+
+        Assert.Equal(isThere ? new EditablePlace(EditKind.Cell, "3.00") : null, place);
+    }
+
     private static Disclosure Recognise(DocumentBuilder document, params DisclosureEdit[] edits) =>
         Recogniser.Recognise([document.Source()], edits: edits);
 

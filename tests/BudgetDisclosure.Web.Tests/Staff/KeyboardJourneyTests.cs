@@ -50,8 +50,9 @@ public sealed class KeyboardJourneyTests(PostgresServer server)
 
         await UploadAsync(clerk, Corrected(SharedFiles.Read("samples/laiyuan-2019.docx")));
         await clerk.ReadAsync("更正的原因");
+        await AcknowledgeAsync(clerk);
         await clerk.TypeAsync("更正的原因（会公开）", "因公出国经费的增减金额应为 0。");
-        await SubmitAsync(clerk);
+        await clerk.SendAsync("送审");
         await clerk.ReadAsync("已送审");
         await OpenReviewAsync(reviewer);
         await reviewer.ReadAsync("共 1 处。");
@@ -106,9 +107,14 @@ public sealed class KeyboardJourneyTests(PostgresServer server)
     {
         foreach (var rule in rules)
             await clerk.TypeAsync(clerk.Page.Locator($"#explanation-{rule}"), Explanation);
+        await AcknowledgeAsync(clerk);
+        await clerk.SendAsync("送审");
+    }
+
+    private static async Task AcknowledgeAsync(KeyboardPerson clerk)
+    {
         foreach (var box in await clerk.Page.Locator("input[name=acknowledged]").AllAsync())
             await clerk.TickAsync(box);
-        await clerk.SendAsync("送审");
     }
 
     private static async Task OpenReviewAsync(KeyboardPerson reviewer)

@@ -17,6 +17,7 @@ internal sealed class KeyboardPerson(IPage page, StaffClient authenticator, Hash
             if (!window.unseen) {
                 window.unseen = [];
                 document.addEventListener('focusin', ({ target: at }) => {
+                    window.last = at.outerHTML.slice(0, 200);
                     const box = at.getBoundingClientRect();
                     const isSeen = getComputedStyle(at).outlineStyle !== 'none' && box.width > 0 && box.height > 0
                         && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -37,7 +38,7 @@ internal sealed class KeyboardPerson(IPage page, StaffClient authenticator, Hash
     /// <summary>Where the focus is: on the target, elsewhere, lost, or was where nobody sees it.</summary>
     private const string Focus = """
         target => window.unseen.length > 0 ? 'unseen: ' + window.unseen.join()
-            : document.activeElement === document.body ? 'lost'
+            : document.activeElement === document.body ? 'lost after ' + window.last
             : document.activeElement === target ? 'here' : 'elsewhere'
         """;
 

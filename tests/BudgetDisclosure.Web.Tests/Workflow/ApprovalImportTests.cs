@@ -56,6 +56,19 @@ public abstract class ApprovalImportTests : IAsyncLifetime
         Assert.DoesNotContain(await AuditAsync(), entry => entry.Action == ApprovalImport.AuditAction);
     }
 
+    [Theory]
+    [InlineData(ApprovalImport.MaxFaults, ApprovalImport.MaxFaults)]
+    [InlineData(ApprovalImport.MaxFaults + 5, ApprovalImport.MaxFaults + 1)]
+    public async Task List_WithAFaultInEachRow_NamesAsManyAsAreMendedAtOnce(int rows, int sentences)
+    {
+        await _portal.ReplaceRosterAsync();
+
+        var said = Refused(await _portal.ImportApprovalsAsync([.. Enumerable.Range(0, rows).Select(i => $"{i + 1000},2024-02-20,,1,1")]));
+
+        Assert.Equal(sentences, said.Count);
+        Assert.Equal(rows > ApprovalImport.MaxFaults, said[^1] == "还有 5 处，没有列出。");
+    }
+
     [Fact]
     public async Task List_ImportedAgain_ReplacesWithTheChangeOnRecord()
     {

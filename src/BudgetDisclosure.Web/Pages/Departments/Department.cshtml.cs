@@ -23,6 +23,7 @@ public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures
     public IReadOnlyList<OrganisationEntry> Units { get; private set; } = [];
     /// <summary>Newest first.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
+    public OrganisationYears Figures { get; private set; } = new([]);
 
     public YearEntry? Published(int year, Stage stage) => _entries.GetValueOrDefault((year, stage));
 
@@ -42,6 +43,7 @@ public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures
                 new(found.Publication, isCurrent: true),
                 found.Shown is { } shown ? Headlines.Of(shown.Disclosure) : Headlines.OfWithheld));
         Years = [.. _entries.Keys.Select(key => key.Item1).Distinct().OrderDescending()];
+        Figures = await OrganisationYears.ReadAsync(db, county, department, cancellation);
         return Page();
     }
 }

@@ -93,6 +93,8 @@ public sealed class DraftEditing(
             return await ReviseAsync(draft, standing, put: null, DraftEdits.InWords(DraftEdits.Of(standing)), by, cancellation);
         if (edit.Reason.Length is 0 or > DraftReview.MaxReasonLength)
             return new DraftOutcome.Refused($"请写明为什么改，最多 {DraftReview.MaxReasonLength} 字。理由会和改动一起公开。");
+        if (PublicWords.Complaint("理由", edit.Reason) is { } complaint)
+            return new DraftOutcome.Refused(complaint);
         return await ReviseAsync(draft, standing, edit, DraftEdits.InWords(edit), by, cancellation);
     }
 

@@ -41,6 +41,8 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
                 return Refused($"说明太长，最多 {MaxTextLength} 字，现在是 {text.Trim().Length} 字。");
             if (Rules.All.All(known => known.Code != rule))
                 return Refused($"没有 {rule} 这条规则。");
+            if (PublicWords.Complaint("说明", text) is { } complaint)
+                return Refused(complaint);
             // The sheet that was signed shows the explanations.
             draft.SignOffs.Clear();
             draft.Explanations.RemoveAll(row => row.Rule == rule);
@@ -91,6 +93,8 @@ public sealed class DraftReview(DisclosureDbContext db, DraftStore drafts, TimeP
                 return DraftStore.Change.Refuse("这份草稿已经送审。");
             if (reason?.Trim().Length > MaxReasonLength)
                 return DraftStore.Change.Refuse($"更正的原因太长，最多 {MaxReasonLength} 字。");
+            if (PublicWords.Complaint("更正的原因", reason ?? "") is { } complaint)
+                return DraftStore.Change.Refuse(complaint);
             var isCorrection = await IsCorrectionAsync(draft, cancellation);
             var before = draft.Reason;
             draft.Reason = isCorrection ? reason?.Trim() : null;

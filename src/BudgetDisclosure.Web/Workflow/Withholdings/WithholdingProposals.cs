@@ -146,6 +146,8 @@ public sealed class WithholdingProposals(DisclosureDbContext db, Withholder with
     {
         if (wish.Ground.Trim() is not { Length: > 0 and <= MaxGroundLength })
             return $"请写明理由，最多 {MaxGroundLength} 字。公众会看到它，不要把要屏蔽的内容写进去。";
+        if (PublicWords.Complaint("理由", wish.Ground) is { } complaint)
+            return complaint;
         if (wish.Authority.Trim() is not { Length: > 0 and <= MaxNameLength }
             || wish.DocumentNumber.Trim() is not { Length: > 0 and <= MaxNameLength } || wish.DecidedOn is null)
             return $"请写明批准机关、文号（各不超过 {MaxNameLength} 字）和批准日期。";

@@ -222,6 +222,42 @@ public abstract class DraftEditTests : IAsyncLifetime
         Assert.NotEmpty(Acknowledgements.Missing(await _desk.DraftAsync(id), ContentOf(await _desk.DraftAsync(id))));
     }
 
+    [Theory]
+    [InlineData("经办人身份证号11010519491231002X。", "会公开，其中出现公民身份号码 1101")]
+    [InlineData("列在支出外\u0001。", "控制字符")]
+    public async Task Words_ThatMayNotBePublic_AreRefusedWhereverTheyWouldStand(string words, string said)
+    {
+        using var clerk = await StaffClient.JoinAsync(_portal, _clock, "wang", StaffRole.Uploader, Portal.County);
+        var published = await _desk.SignedAsync(SampleWorkbooks.Totals());
+        await DraftDesk.Accepted(_desk.PublishAsync(published));
+        var id = await UploadAsync(SampleWorkbooks.Totals(expenditure: "90.00"));
+
+        Assert.Contains(said, (await SaveAsync(clerk, id, 1, "95.00", words)).Refusal);
+        Assert.Contains(said, (await clerk.PostAsync(
+            $"/staff/drafts/{id}?handler=Explain", ("revision", "1"), ("explanation-R01", words))).Refusal);
+        Assert.Contains(said, (await clerk.PostAsync(
+            $"/staff/drafts/{id}?handler=Submit", ("revision", "1"), ("reason", words))).Refusal);
+
+        var draft = await _desk.DraftAsync(id);
+        Assert.Equal((1, null), (draft.Revision, draft.Reason));
+        Assert.Empty(draft.Explanations);
+        Assert.Empty(draft.Edits);
+    }
+
+    [Fact]
+    public async Task Answer_ToTheReviewer_IsKeptWithTheExplanations()
+    {
+        using var clerk = await StaffClient.JoinAsync(_portal, _clock, "wang", StaffRole.Uploader, Portal.County);
+        var id = await _desk.SubmitAsync(SampleWorkbooks.Totals(expenditure: "90.00"), explains: true);
+        await DraftDesk.Accepted(_desk.Reviewer.PostAsync(
+            $"/staff/drafts/{id}/review?handler=Return", ("revision", await _desk.RevisionAsync(id)), ("remark", "请核对。"), ("target", "")));
+
+        await DraftDesk.Accepted(clerk.PostAsync(
+            $"/staff/drafts/{id}?handler=Explain", ("revision", await _desk.RevisionAsync(id)), ("answer", "核对过了。")));
+
+        Assert.Contains(">核对过了。</textarea>", (await clerk.GetAsync($"/staff/drafts/{id}")).Html);
+    }
+
     [SharedFact]
     public async Task Cell_OfASeed_IsEditedAndCheckedAgainInUnderASecond()
     {

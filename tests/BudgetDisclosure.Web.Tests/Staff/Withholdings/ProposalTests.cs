@@ -208,6 +208,7 @@ public abstract class ProposalTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ground", "", "请写明理由")]
+    [InlineData("ground", "泄露身份证号11010519491231002X", "其中出现公民身份号码")]
     [InlineData("authority", " ", "请写明批准机关")]
     [InlineData("documentNumber", "", "请写明批准机关")]
     [InlineData("decidedOn", "昨天", "请写明批准机关")]

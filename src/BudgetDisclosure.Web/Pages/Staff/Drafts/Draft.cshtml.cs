@@ -118,14 +118,12 @@ public sealed class DraftModel(
     }
 
     public Task<IActionResult> OnPostExplainAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
-        ActAsync(id, revision, reason, () => KeepAsync(id));
+        ActAsync(id, revision, reason, () => KeepAllAsync(id));
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, [FromForm] int revision, [FromForm] string? reason) =>
         ActAsync(id, revision, reason, async () =>
         {
-            var saved = await KeepAsync(id);
-            if (saved is DraftOutcome.Done)
-                saved = await AnswerAsync(id);
+            var saved = await KeepAllAsync(id);
             return saved is DraftOutcome.Done
                 ? await review.SubmitAsync(id, _seen, reason, Actor, HttpContext.RequestAborted)
                 : saved;
@@ -197,6 +195,13 @@ public sealed class DraftModel(
             _seen++;
         }
         return new DraftOutcome.Done(id);
+    }
+
+    /// <summary>Keeps the words, the ticks and the answer to the reviewer.</summary>
+    private async Task<DraftOutcome> KeepAllAsync(Guid id)
+    {
+        var saved = await KeepAsync(id);
+        return saved is DraftOutcome.Done ? await AnswerAsync(id) : saved;
     }
 
     /// <summary>Keeps what was typed for the reviewer and is not stored so already.</summary>
