@@ -60,6 +60,11 @@ public sealed record Disclosure
 
     /// <summary>A run of the rules over this document; outside the content hash, and empty until somebody runs them.</summary>
     public IReadOnlyList<Check> Checks { get; init; } = [];
+
+    /// <summary>The file that a place stands in: the first, where the place names none.</summary>
+    public DisclosureSource? SourceOf(SourcePosition? at) => at?.SourceId is { } id
+        ? Sources.FirstOrDefault(source => source.Id == id)
+        : Sources.Count > 0 ? Sources[0] : null;
 }
 
 /// <summary>A name with its code; either may be unknown.</summary>

@@ -38,20 +38,10 @@ internal static class BudgetLineFacts
                 continue;
             place ??= coordinate;
             if (cells[i].Amount is { } amount)
-                amounts.TryAdd(AmountOf(coordinate, reading), amount.Fen);
+                amounts.TryAdd(AmountWords.Of(coordinate, reading.Stage, reading.Description.Fund), amount.Fen);
         }
         return isBlank || place is null ? null : Compose(reading, row, entry, name, place.Value, amounts);
     }
-
-    /// <summary>What the budget figure beside a final one is called.</summary>
-    private const string Planned = "planned";
-
-    /// <summary>Which amount of a line a column gives: its measure; for a total, its source of money.</summary>
-    private static string AmountOf(Coordinate coordinate, TableReading reading) =>
-        coordinate.Stage != reading.Stage ? Planned
-        : coordinate.Fund == Fund.All || coordinate.Fund == reading.Description.Fund ? coordinate.Measure.Word()
-        : coordinate.Measure == Measure.Total ? coordinate.Fund.Word()
-        : $"{coordinate.Measure.Word()} of {coordinate.Fund.Word()}"; // in the document alone: no fact has a place for it
 
     private static BudgetLine Compose(
         TableReading reading, int row, int entry, string? name, Coordinate place, Dictionary<string, long> amounts)
@@ -72,7 +62,7 @@ internal static class BudgetLineFacts
             RemittedUpwards = Of(Measure.RemittedUpwards), Business = Of(Measure.Business),
             SubsidyToAffiliates = Of(Measure.SubsidyToAffiliates), LastYear = Of(Measure.LastYear),
             Change = Of(Measure.Change), OpeningBalance = Of(Measure.OpeningBalance), Received = Of(Measure.Received),
-            ClosingBalance = Of(Measure.ClosingBalance), Planned = amounts.TryGetValue(Planned, out var planned) ? planned : null,
+            ClosingBalance = Of(Measure.ClosingBalance), Planned = amounts.TryGetValue(AmountWords.Planned, out var planned) ? planned : null,
             Appropriation = From(Fund.Appropriation), General = From(Fund.General),
             GovernmentFund = From(Fund.GovernmentFund), StateCapital = From(Fund.StateCapital),
             SpecialAccount = From(Fund.SpecialAccount), SuperiorSubsidy = From(Fund.SuperiorSubsidy),

@@ -12,7 +12,8 @@ public static class FactWords
 
     public static string Word(this Fund fund) => Written(fund.ToString());
 
-    private static string Written(string name)
+    /// <summary>The name of a member of a fact as its word: <c>OfTheYear</c> is <c>of-the-year</c>.</summary>
+    public static string Written(string name)
     {
         var word = new StringBuilder(name.Length + 4);
         foreach (var letter in name)

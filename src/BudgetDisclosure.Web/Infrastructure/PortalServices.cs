@@ -138,6 +138,7 @@ public static class PortalServices
     {
         builder.Services.AddAnswerCaches(builder.Configuration);
         builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<PdfPageDrawings>();
         builder.Services.AddSingleton<DisclosureProofs>();
         builder.Services.AddHostedService<ScheduledPublications>();

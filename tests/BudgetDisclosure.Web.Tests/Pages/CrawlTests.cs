@@ -5,8 +5,9 @@ namespace BudgetDisclosure.Web.Tests.Pages;
 /// <summary>Everything that a reader can reach from the first page, asked for once; all of it below the portal's path.</summary>
 public sealed class CrawlTests(WatchedPortal portal) : IClassFixture<WatchedPortal>
 {
-    /// <summary>What no page links to: health, and the first page by its other name.</summary>
-    private static readonly string[] Unlinked = ["/healthz/live", "/healthz/ready", "/Index", "/error/404"];
+    /// <summary>What no page links to: health, the first page by its other name, what search engines look for.</summary>
+    private static readonly string[] Unlinked =
+        ["/healthz/live", "/healthz/ready", "/Index", "/error/404", "/robots.txt", "/sitemap.xml", "/990101/sitemap.xml"];
 
     /// <summary>No file of the demo county is a PDF; <see cref="SourcePageTests"/> asks for this one.</summary>
     private const string PagesOfPdfs = "sources/{sha256:sha256}/pages/{page:int:min(1)}.svg";

@@ -28,6 +28,7 @@ internal static class PageExamples
             [DemoPortal.Disclosure + "/proof"],
         ["rules"] = ["/rules"],
         ["search"] = ["/search", "/search?q=公务接待费", "/search?q=支出&in=text&page=2"],
+        ["api"] = ["/api"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],
         ["error/{code:int:range(400,599)}"] = ["/nothing", "/error/500"],

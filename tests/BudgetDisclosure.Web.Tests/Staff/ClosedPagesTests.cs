@@ -14,7 +14,7 @@ public sealed class ClosedPagesTests : IDisposable
     private static readonly string[] Public =
     [
         "", "Index", "{county:county}", "province/", "rules", "sources/", "error/", "healthz/", "css/", "js/", "favicon.",
-        "robots.", "{**path:file}",
+        "robots.", "sitemap.", "feed.", "api", "openapi/", "bulk/", "datapackage.", "{**path:file}",
     ];
 
     private readonly ManualClock _clock = new();

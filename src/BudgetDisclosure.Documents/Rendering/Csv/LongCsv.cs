@@ -24,11 +24,7 @@ public sealed class LongCsv : IDisposable
     }
 
     /// <summary>The names of the fields, in order.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        "county", "department", "unit", "year", "stage", "version", "table", "row_code", "row_name", "column", "text",
-        "amount_yuan", "unit_printed", "source_sha256", "at", "outcome",
-    ];
+    public static IReadOnlyList<string> Columns { get; } = [.. FigureFields.All.Select(field => field.Name)];
 
     /// <param name="disclosure">What was withheld of it is not written.</param>
     /// <param name="checks">What the rules came to; a figure that none looked at has no outcome.</param>
@@ -67,7 +63,7 @@ public sealed class LongCsv : IDisposable
                 _csv.Field(cell.Text);
                 WriteYuan(cell.Amount);
                 _csv.Field(table.Unit);
-                _csv.Field(SourceOf(disclosure, cell.At)?.Sha256);
+                _csv.Field(disclosure.SourceOf(cell.At)?.Sha256);
                 WritePlace(cell.At);
                 _csv.Field(Worst(outcomes[new(index, r, c)])?.Slug());
                 _csv.EndRow();
@@ -96,10 +92,6 @@ public sealed class LongCsv : IDisposable
         }
         return null;
     }
-
-    private static DisclosureSource? SourceOf(Disclosure disclosure, SourcePosition? at) => at?.SourceId is { } id
-        ? disclosure.Sources.FirstOrDefault(source => source.Id == id)
-        : disclosure.Sources.Count > 0 ? disclosure.Sources[0] : null;
 
     /// <summary>What a reader must know first: a failure, then what was not checked.</summary>
     private static Outcome? Worst(IEnumerable<Outcome> outcomes)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Api;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Workflow;
@@ -161,7 +162,7 @@ internal sealed partial class PublishedAnswers(
     private static Task RefuseAsync(HttpContext context, WithheldContent withheld)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (context.Request.Path.Value!.EndsWith(".json", StringComparison.Ordinal))
+        if (context.Request.Path.Value!.EndsWith(".json", StringComparison.Ordinal) || ApiProblems.IsApi(context))
             return withheld.Problem().ExecuteAsync(context);
         context.Features.Set(withheld);
         context.Response.StatusCode = StatusCodes.Status410Gone;

@@ -49,6 +49,15 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     public IEnumerable<(string Name, string Address)> Downloads => ReportRenderers.All.Select(renderer =>
         (renderer.Format.ToUpperInvariant(), Published.Links.Download(renderer.FileExtension)));
 
+    /// <summary>The address of the current version, whichever this is; whole where the portal knew its own.</summary>
+    public string Canonical => (Disclosure.PortalUrl ?? Request.PathBase) + Publication.Address;
+
+    /// <summary>The disclosure as a schema.org Dataset.</summary>
+    public string Dataset => DatasetData.Of(
+        Published,
+        ReportRenderers.All.Select(renderer => (renderer.ContentType, Published.Links.Download(renderer.FileExtension))),
+        Request.PathBase);
+
     /// <summary>What people changed before publication of what the files say.</summary>
     public EditMarks Edits { get; private set; } = null!;
 
