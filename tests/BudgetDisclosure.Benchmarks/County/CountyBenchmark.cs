@@ -91,7 +91,7 @@ internal static class CountyBenchmark
     {
         var root = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         var (store, journal, clock) = (new FileStore(root), new WithholdingJournal(root), TimeProvider.System);
-        var (withheld, site, drafts) = (new WithheldFiles(db, journal), Options.Create(new SiteOptions()), new DraftStore(db, clock));
+        var (withheld, site, drafts) = (new WithheldFiles(db, journal), Options.Create(new SiteOptions()), new DraftStore(db, new DraftSummaries(db), clock));
         var publishing = new Publishing(
             db, store, withheld, new StorageSweep(db, store, journal, clock), new PublishedChecks(db), site, clock);
         var import = new DisclosureImport(
