@@ -43,7 +43,7 @@ public readonly record struct EditablePlace(EditKind Kind, string Text)
 /// <summary>A blank cell that a file does not list: its row, and where in the row it belongs.</summary>
 internal readonly record struct BlankCell(int Row, int Column)
 {
-    /// <summary>Null where the file lists the cell, a merged one covers it, or the table has no such row.</summary>
+    /// <summary>Null where the file lists the cell, a merged one covers it, or the table has no such row or column.</summary>
     public static BlankCell? Find(SourceTable table, SourcePosition at)
     {
         if (!table.SpansKnown || at.Column < 1)
@@ -53,10 +53,14 @@ internal readonly record struct BlankCell(int Row, int Column)
             if (table.Rows[i].Cells.FirstOrDefault(cell => IsInRow(cell.Position, at)) is not { } neighbour)
                 continue;
             var column = neighbour.Column + at.Column - neighbour.Position.Column;
-            return column >= 0 && column < HeaderLayout.MaxColumns && !IsCovered(table, at.Row, column) ? new(i, column) : null;
+            return column >= 0 && column < WidthOf(table) && !IsCovered(table, at.Row, column) ? new(i, column) : null;
         }
         return null;
     }
+
+    /// <summary>Beside its columns a table has no cells: what is written there would be shown nowhere.</summary>
+    private static int WidthOf(SourceTable table) =>
+        table.Rows.SelectMany(row => row.Cells).Max(cell => cell.Column + cell.ColumnSpan);
 
     private static bool IsInRow(SourcePosition place, SourcePosition at) =>
         place.Kind == at.Kind && at.Kind is SourcePositionKind.SheetCell or SourcePositionKind.TableCell

@@ -52,6 +52,16 @@ public class EditTests
         Assert.Equal((new Money(200), at), (disclosure.Tables[0].Rows[0].Cells[4].Amount!.Value, disclosure.Tables[0].Rows[0].Cells[4].At));
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void Cell_BesideTheLastColumn_CannotBeFilled(int column, bool isThere)
+    {
+        var document = new DocumentBuilder().Sheet("支出", General, "单位：元", Header, "201|一般公共服务支出|3.00|1.00").Build();
+
+        Assert.Equal(isThere, EditablePlace.Find([Source(document)], SourcePosition.OfSheetCell("支出", 4, column)) is not null);
+    }
+
     [Fact]
     public void Cell_ThatAMergedOneCovers_CannotBeFilled()
     {

@@ -16,10 +16,8 @@ public static class DraftChecklist
     public static IEnumerable<ChecklistItem> BeforeSubmission(
         Draft draft, Disclosure content, IReadOnlyList<Check> checks, bool isCorrection)
     {
-        foreach (var item in Blocking(draft, FailingRules(checks), isCorrection))
+        foreach (var item in Blocking(draft, FailingRules(checks), isCorrection).Concat(Unacknowledged(draft, content)))
             yield return item;
-        if (Acknowledgements.Missing(draft, content).Count() is > 0 and var missing)
-            yield return new(true, $"个人信息和看不见的内容还有 {missing} 处没有确认。请逐条看过，可以公开的打勾确认，不该公开的删去后重新上传。");
         foreach (var table in content.Unrecognised)
             yield return new(false, $"有一张表没有认出：{table.Title}。它会原样公开，但不能核对、比较。");
         var warnings = content.Findings.Count(finding => finding.Kind.Severity != Severity.Hint);
@@ -34,6 +32,13 @@ public static class DraftChecklist
             yield return new(true, $"规则 {rule} 不通过，还没有写说明。请改正数字，或写明原因；原因会和这条规则一起公开。");
         if (isCorrection && string.IsNullOrWhiteSpace(draft.Reason))
             yield return new(true, "这是对已公开内容的更正，还没有写更正的原因。原因会公开。");
+    }
+
+    /// <summary>What blocks handing the draft to the reviewer until somebody has looked at it.</summary>
+    public static IEnumerable<ChecklistItem> Unacknowledged(Draft draft, Disclosure content)
+    {
+        if (Acknowledgements.Missing(draft, content).Count() is > 0 and var missing)
+            yield return new(true, $"个人信息和看不见的内容还有 {missing} 处没有确认。请逐条看过，可以公开的打勾确认，不该公开的删去后重新上传。");
     }
 
     /// <summary>What blocks publication, beside all that blocks submission.</summary>

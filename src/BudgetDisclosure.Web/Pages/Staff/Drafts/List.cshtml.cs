@@ -41,7 +41,8 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
             .Include(row => row.Notes).Include(row => row.Explanations).Include(row => row.SignOffs)
             .Include(row => row.Acknowledgements).AsSplitQuery()
             .Where(row => row.County == county && row.Year == Year)
-            .OrderBy(row => row.Organisation).ThenBy(row => row.Stage).ThenByDescending(row => row.Id)
+            .OrderBy(row => row.Organisation).ThenBy(row => row.Stage)
+            .ThenBy(row => row.State == DraftState.Published || row.State == DraftState.Discarded).ThenByDescending(row => row.Id)
             .ToListAsync(cancellation);
         var names = await NamesAsync(drafts, cancellation);
         var rows = new List<Row>();
@@ -57,13 +58,13 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
 
     private async Task<Row> RowAsync(Draft draft, Disclosure content, string? preparer, CancellationToken cancellation)
     {
-        var blocks = await BlocksAsync(draft, cancellation);
+        var blocks = await BlocksAsync(draft, content, cancellation);
         return new(
             draft, DraftWords.Title(content, draft), DraftWords.Holder(draft, preparer),
             blocks is [var first, ..] ? first : "", Math.Max(0, blocks.Count - 1));
     }
 
-    private async Task<IReadOnlyList<string>> BlocksAsync(Draft draft, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> BlocksAsync(Draft draft, Disclosure content, CancellationToken cancellation)
     {
         switch (draft.State)
         {
@@ -74,7 +75,8 @@ public sealed class ListModel(DisclosureDbContext db, DraftReview review, DraftS
                 return
                 [
                     .. DraftWords.OpenRemarks(draft).Select(note => $"审核人退回：{note.Text}"),
-                    .. DraftChecklist.Blocking(draft, failing, isCorrection).Select(item => item.Sentence),
+                    .. DraftChecklist.Blocking(draft, failing, isCorrection)
+                        .Concat(DraftChecklist.Unacknowledged(draft, content)).Select(item => item.Sentence),
                 ];
             case DraftState.Submitted:
                 return ["等审核人审核。"];
