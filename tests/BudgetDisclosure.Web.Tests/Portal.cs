@@ -118,4 +118,11 @@ public sealed class DemoPortal : Portal
     public const string Disclosure = "/990101/101/2026/budget";
 
     protected override bool LoadsDemo => true;
+
+    /// <remarks>In a minute more people sign in here from one address than an office has.</remarks>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Staff:FormsAMinute", "1000");
+    }
 }
