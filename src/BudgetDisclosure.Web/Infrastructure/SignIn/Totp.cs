@@ -19,9 +19,7 @@ public static class Totp
         Span<byte> counter = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
         Span<byte> mac = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // What authenticators compute; the HMAC of SHA-1 is not broken.
         HMACSHA1.HashData(key, counter, mac);
-#pragma warning restore CA5350
         var number = BinaryPrimitives.ReadUInt32BigEndian(mac[(mac[^1] & 0xF)..]) & 0x7FFF_FFFF;
         return (number % 1_000_000).ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
     }
