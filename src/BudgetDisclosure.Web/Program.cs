@@ -7,6 +7,7 @@ using BudgetDisclosure.Web.Infrastructure;
 using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
+using BudgetDisclosure.Web.Pages.Compare;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
 
@@ -52,6 +53,7 @@ app.MapDisclosureDownloads();
 app.MapApi();
 app.MapFeeds();
 app.MapBulk();
+app.MapCompareFile();
 app.MapSourceDownload();
 app.MapSourcePages();
 app.MapPortalHealth();
