@@ -45,7 +45,7 @@ public sealed record AmountScale(
         }
         if (query.Per == AmountPer.Staff)
             sources.AddRange(of.Where(one => one.Staff is > 0)
-                .Select(one => $"{one.County.Name} {one.Name} 在职人员 {one.Staff} 人（它公开的部门基本情况表）"));
+                .Select(one => $"{one.FullName} {at.Year} 年在职人员 {one.Staff} 人（它公开的部门基本情况表）"));
         return new(UnitOf(query), factors, sources, refusals) { IsPublished = query is { Per: AmountPer.Nothing, PricesOf: null } };
     }
 

@@ -30,6 +30,9 @@ public sealed record ComparedOrganisation(County County, string Code, string Nam
     /// <summary>在职人员 as its document prints them; null where it prints none, or some are withheld.</summary>
     public long? Staff { get; init; }
 
+    /// <summary>With the county's name, which most organisations have in their own.</summary>
+    public string FullName => Name.Contains(County.Name, StringComparison.Ordinal) ? Name : $"{County.Name} {Name}";
+
     public OrganisationAddress Address => new(County.Code, Code);
 
     /// <summary>Why there is no amount of a row, in the words of the portal.</summary>

@@ -65,14 +65,14 @@ public sealed record Comparison(
     {
         if (known.Select(pair => pair.Cell.Figure!.Slug).Distinct(StringComparer.Ordinal).Count() > 1)
             return "不可比，不排名：取自不同的表（" + string.Join('，', known.GroupBy(pair => pair.Cell.Figure!.Slug)
-                .Select(table => $"{string.Join('、', table.Select(pair => pair.Organisation.Name))}取{TableCatalogue.Find(table.Key)!.Title}")) + "）";
+                .Select(table => $"{string.Join('、', table.Select(pair => pair.Organisation.FullName))}取{TableCatalogue.Find(table.Key)!.Title}")) + "）";
         var (units, wholes) = (known.Where(pair => pair.Organisation.IsUnit).ToList(), known.Where(pair => pair.Organisation.HasUnits).ToList());
         return units.Count == 0 || wholes.Count == 0 ? null
             : $"不可比，不排名：{NamesOf(units)}是一个单位自己的数，{NamesOf(wholes)}含所属单位";
     }
 
     private static string NamesOf(IEnumerable<(ComparedOrganisation Organisation, ComparedCell Cell)> pairs) =>
-        string.Join('、', pairs.Select(pair => pair.Organisation.Name));
+        string.Join('、', pairs.Select(pair => pair.Organisation.FullName));
 
     private static ComparedChange ChangeOf(CompareItem item, YearStage at, IReadOnlyList<ComparedOrganisation> of) =>
         new(item, [.. of.Select(one => ChangeOf(item, at, one))]);
