@@ -2,7 +2,7 @@ using BudgetDisclosure.Core.Statistics;
 
 namespace BudgetDisclosure.Data;
 
-/// <summary>A county's population or price index of a year, as an operator gave it; given again it is replaced.</summary>
+/// <summary>A county's population or price index of a year, as an operator gave it.</summary>
 public sealed class CountyStatistic
 {
     public required string County { get; init; }

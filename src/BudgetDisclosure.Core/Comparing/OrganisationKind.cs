@@ -20,9 +20,14 @@ public readonly record struct OrganisationKind(string Name, bool IsListed)
         if (SameNames.OfWhole(bare) is { } whole)
             return new(whole, IsListed: true);
         var own = WithoutCounty(bare, RosterNames.Key(county));
-        foreach (var end in After.Where(end => own.Length > end.Length && own.EndsWith(end, StringComparison.Ordinal)))
-            own = own[..^end.Length];
-        return own.Length == 0 ? null : SameNames.Of(own) is { } listed ? new(listed, IsListed: true) : new(own, IsListed: false);
+        foreach (var end in After)
+        {
+            if (own.Length > end.Length && own.EndsWith(end, StringComparison.Ordinal))
+                own = own[..^end.Length];
+        }
+        return own.Length == 0 ? null
+            : SameNames.Of(own) is { } listed ? new(listed, IsListed: true)
+            : new(own, IsListed: false);
     }
 
     private static string WithoutCounty(string name, string county)

@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Core.Comparing;
 
-/// <summary>Names, without the county's, under which counties run the same department. To be added to as counties come.</summary>
+/// <summary>Names, without the county's, of one and the same department. To be added to as counties come.</summary>
 /// <remarks>
 /// Only names of one and the same task. A bureau that was merged with another (教育和体育局) stands with the main one:
 /// pages say that they are matched by name, and the printed name of each stands above its figures.

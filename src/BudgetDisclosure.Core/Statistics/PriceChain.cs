@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Core.Statistics;
 
-/// <summary>What money of one year is in the prices of another, by indexes of which each has the year before = 100.</summary>
+/// <summary>Money of one year in the prices of another, by indexes with the year before = 100.</summary>
 public static class PriceChain
 {
     private const decimal YearBefore = 100m;
@@ -9,7 +9,7 @@ public static class PriceChain
     public static IEnumerable<int> YearsBetween(int year, int pricesOf) =>
         Enumerable.Range(Math.Min(year, pricesOf) + 1, Math.Abs(year - pricesOf));
 
-    /// <summary>What an amount of <paramref name="year"/> is multiplied by; null where the index of a year is missing.</summary>
+    /// <summary>What an amount of <paramref name="year"/> is multiplied by; null where an index is missing.</summary>
     public static decimal? Factor(IReadOnlyDictionary<int, decimal> indexes, int year, int pricesOf)
     {
         var factor = 1m;

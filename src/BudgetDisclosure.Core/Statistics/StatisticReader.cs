@@ -52,7 +52,8 @@ public sealed class StatisticReader
     {
         var cells = row.Cells.Select(cell => (cell.Column, Of: StatisticColumns.Of(cell.Text)))
             .Where(entry => entry.Of is not null).ToList();
-        return Needed.All(column => cells.Exists(entry => entry.Of == column)) && cells.DistinctBy(entry => entry.Of).Count() == cells.Count
+        return Needed.All(column => cells.Exists(entry => entry.Of == column))
+            && cells.DistinctBy(entry => entry.Of).Count() == cells.Count
             ? cells.ToDictionary(entry => entry.Of!.Value, entry => entry.Column) : null;
     }
 
@@ -89,8 +90,11 @@ public sealed class StatisticReader
         var text = line.Text(StatisticColumn.Kind);
         if (text.Contains("常住人口", StringComparison.Ordinal))
             return StatisticKind.Population;
-        if (text.Contains("居民消费价格", StringComparison.Ordinal) || text.Contains("CPI", StringComparison.OrdinalIgnoreCase))
+        if (text.Contains("居民消费价格", StringComparison.Ordinal)
+            || text.Contains("CPI", StringComparison.OrdinalIgnoreCase))
+        {
             return StatisticKind.ConsumerPrices;
+        }
         _faults.Add(new($"指标“{text}”不认识，应为“常住人口”或“居民消费价格指数”", line.At(StatisticColumn.Kind)));
         return null;
     }
@@ -123,7 +127,8 @@ public sealed class StatisticReader
     {
         var unit = line.Text(StatisticColumn.Unit) + line.Text(StatisticColumn.Kind);
         var isCounted = unit.Contains("万人", StringComparison.Ordinal);
-        if (!isCounted && !line.Text(StatisticColumn.Unit).Contains('人') && !unit.Contains("(人)", StringComparison.Ordinal))
+        var isPersons = line.Text(StatisticColumn.Unit).Contains('人') || unit.Contains("(人)", StringComparison.Ordinal);
+        if (!isCounted && !isPersons)
             return Fault(line, "常住人口没有写明单位，请写“常住人口（人）”或“常住人口（万人）”");
         var people = isCounted ? number * TenThousand : number;
         return people is >= 1 and <= MostPeople && people == decimal.Truncate(people) ? people

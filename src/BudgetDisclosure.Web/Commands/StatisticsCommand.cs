@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetDisclosure.Web.Commands;
 
-/// <summary><c>statistics import FILE --county CODE</c>: population and price indexes, for amounts per head and in real terms.</summary>
+/// <summary><c>statistics import FILE --county CODE</c>: a county's population and price indexes.</summary>
 internal static class StatisticsCommand
 {
     public static Command Create()

@@ -41,7 +41,8 @@ public sealed class StatisticImport(DisclosureDbContext db, TimeProvider clock)
         return reading.Faults.Count > 0
             ? new StatisticOutcome.Refused(InWords(file.Name, reading.Faults))
             : new StatisticOutcome.Done(
-                reading.Statistics.Count, await ReplaceAsync(county.Value, reading.Statistics, file.Sha256, who, cancellation));
+                reading.Statistics.Count,
+                await ReplaceAsync(county.Value, reading.Statistics, file.Sha256, who, cancellation));
     }
 
     private async Task<int> ReplaceAsync(
@@ -49,13 +50,15 @@ public sealed class StatisticImport(DisclosureDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.BeginActAsync(cancellation);
         var stored = await db.Statistics.AsNoTracking().Where(row => row.County == county)
-            .ToDictionaryAsync(row => (row.Year, row.Kind), row => new Statistic(row.Year, row.Kind, row.Value, row.Source), cancellation);
+            .ToDictionaryAsync(
+                row => (row.Year, row.Kind), row => new Statistic(row.Year, row.Kind, row.Value, row.Source), cancellation);
         var changed = given.Where(row => stored.GetValueOrDefault((row.Year, row.Kind)) != row).ToList();
         if (changed.Count == 0)
             return 0;
         foreach (var row in changed)
             await db.Statistics.Where(old => old.County == county && old.Year == row.Year && old.Kind == row.Kind)
                 .ExecuteDeleteAsync(cancellation);
+        var years = string.Join(' ', changed.Select(row => row.Year).Distinct().Order());
         db.Statistics.AddRange(changed.Select(row => new CountyStatistic
         {
             County = county, Year = row.Year, Kind = row.Kind, Value = row.Value, Source = row.Source,
@@ -68,7 +71,7 @@ public sealed class StatisticImport(DisclosureDbContext db, TimeProvider clock)
                     Who = who,
                     Action = AuditAction,
                     Subject = $"/{county}",
-                    Detail = $"{given.Count} rows, {sha256}, changed {changed.Count}: {string.Join(' ', changed.Select(row => row.Year).Distinct().Order())}",
+                    Detail = $"{given.Count} rows, {sha256}, changed {changed.Count}: {years}",
                 },
             ],
             cancellation);

@@ -7,9 +7,9 @@ namespace BudgetDisclosure.Web.Pages.Compare;
 
 /// <summary>In which unit amounts are compared, and from what that is made.</summary>
 /// <param name="Unit">万元, 元/人.</param>
-/// <param name="Factors">What fen are multiplied by; an organisation that prints nothing to divide them by is not there.</param>
+/// <param name="Factors">What fen are multiplied by; without those that print nothing to divide them by.</param>
 /// <param name="Sources">Every figure that amounts are divided or multiplied by, with its year and source.</param>
-/// <param name="Refusals">What is missing; then nothing is compared, and no other year or figure is taken instead.</param>
+/// <param name="Refusals">What is missing; then nothing is compared, and nothing is taken instead.</param>
 public sealed record AmountScale(
     string Unit, IReadOnlyDictionary<OrganisationAddress, decimal> Factors, IReadOnlyList<string> Sources,
     IReadOnlyList<string> Refusals)
@@ -29,13 +29,15 @@ public sealed record AmountScale(
 
     /// <param name="statistics">All that is known of the counties of these organisations.</param>
     public static AmountScale Make(
-        CompareQuery query, YearStage at, IReadOnlyList<ComparedOrganisation> of, IReadOnlyList<CountyStatistic> statistics)
+        CompareQuery query, YearStage at, IReadOnlyList<ComparedOrganisation> of,
+        IReadOnlyList<CountyStatistic> statistics)
     {
         var (sources, refusals) = (new List<string>(), new List<string>());
         var factors = new Dictionary<OrganisationAddress, decimal>();
         var counties = of.Select(one => one.County).DistinctBy(county => county.Code).ToDictionary(
             county => county.Code,
-            county => new CountyScale(county, [.. statistics.Where(row => row.County == county.Code)], sources, refusals).Factor(query, at));
+            county => new CountyScale(county, [.. statistics.Where(row => row.County == county.Code)], sources, refusals)
+                .Factor(query, at));
         foreach (var one in of)
         {
             var divisor = query.Per == AmountPer.Staff ? one.Staff * FenPerYuan
@@ -46,7 +48,10 @@ public sealed record AmountScale(
         if (query.Per == AmountPer.Staff)
             sources.AddRange(of.Where(one => one.Staff is > 0)
                 .Select(one => $"{one.FullName} {at.Year} 年在职人员 {one.Staff} 人（它公开的部门基本情况表）"));
-        return new(UnitOf(query), factors, sources, refusals) { IsPublished = query is { Per: AmountPer.Nothing, PricesOf: null } };
+        return new(UnitOf(query), factors, sources, refusals)
+        {
+            IsPublished = query is { Per: AmountPer.Nothing, PricesOf: null },
+        };
     }
 
     private static string UnitOf(CompareQuery query) =>
@@ -54,7 +59,8 @@ public sealed record AmountScale(
 }
 
 /// <summary>What a county's statistics make of its amounts; says from what, or what is missing.</summary>
-internal sealed class CountyScale(County county, List<CountyStatistic> statistics, List<string> sources, List<string> refusals)
+internal sealed class CountyScale(
+    County county, List<CountyStatistic> statistics, List<string> sources, List<string> refusals)
 {
     private const string NothingInstead = "没有用别的年份或别的口径代替";
 
@@ -72,7 +78,8 @@ internal sealed class CountyScale(County county, List<CountyStatistic> statistic
             refusals.Add($"平台上没有{county.Name} {year} 年的常住人口，不能算人均；{NothingInstead}。");
             return null;
         }
-        sources.Add($"{county.Name} {year} 年常住人口 {found.Value.ToString("#,##0", CultureInfo.InvariantCulture)} 人（{found.Source}）");
+        var people = found.Value.ToString("#,##0", CultureInfo.InvariantCulture);
+        sources.Add($"{county.Name} {year} 年常住人口 {people} 人（{found.Source}）");
         return found.Value;
     }
 
@@ -82,11 +89,15 @@ internal sealed class CountyScale(County county, List<CountyStatistic> statistic
         var needed = PriceChain.YearsBetween(year, pricesOf).ToList();
         if (needed.FindAll(one => !indexes.ContainsKey(one)) is { Count: > 0 } missing)
         {
-            refusals.Add($"平台上没有{county.Name} {string.Join('、', missing)} 年的居民消费价格指数，不能换算成 {pricesOf} 年价格；{NothingInstead}。");
+            refusals.Add($"平台上没有{county.Name} {string.Join('、', missing)} 年的居民消费价格指数，"
+                + $"不能换算成 {pricesOf} 年价格；{NothingInstead}。");
             return null;
         }
-        sources.AddRange(needed.Select(one =>
-            $"{county.Name} {one} 年居民消费价格指数 {indexes[one].Value.ToString("0.####", CultureInfo.InvariantCulture)}，上年=100（{indexes[one].Source}）"));
+        sources.AddRange(needed.Select(one => InWords(indexes[one])));
         return PriceChain.Factor(indexes.ToDictionary(pair => pair.Key, pair => pair.Value.Value), year, pricesOf);
     }
+
+    private string InWords(CountyStatistic index) =>
+        $"{county.Name} {index.Year} 年居民消费价格指数 {index.Value.ToString("0.####", CultureInfo.InvariantCulture)}，"
+        + $"上年=100（{index.Source}）";
 }

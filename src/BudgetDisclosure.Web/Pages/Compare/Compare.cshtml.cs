@@ -10,6 +10,8 @@ namespace BudgetDisclosure.Web.Pages.Compare;
 /// <summary>Organisations side by side: an own selection, or the same kind in all counties.</summary>
 public sealed class CompareModel(DisclosureDbContext db) : PageModel
 {
+    private const int NamesInTitle = 3;
+
     public CompareQuery Asked { get; private set; } = null!;
     public CompareResult Result { get; private set; } = null!;
     /// <summary>Kinds of departments that several counties have; only where nothing is selected.</summary>
@@ -23,9 +25,16 @@ public sealed class CompareModel(DisclosureDbContext db) : PageModel
 
     public YearStage? At => Result.At;
 
-    public string Title => Result.Comparison is { } comparison
-        ? $"比较：{string.Join('、', comparison.Organisations.Take(3).Select(one => one.Name))}{(comparison.Organisations.Count > 3 ? "等" : "")}，{comparison.At.InWords}"
-        : "并排比较";
+    public string Title
+    {
+        get
+        {
+            if (Result.Comparison is not { Organisations: var of, At: var at })
+                return "并排比较";
+            var names = string.Join('、', of.Take(NamesInTitle).Select(one => one.Name));
+            return $"比较：{names}{(of.Count > NamesInTitle ? "等" : "")}，{at.InWords}";
+        }
+    }
 
     /// <summary>The address of the same selection as a file.</summary>
     public string FileAddress => Asked.FileAddress(At!.Value, Result.Of);

@@ -7,7 +7,7 @@ using BudgetDisclosure.Web.Pages.Figures;
 
 namespace BudgetDisclosure.Web.Pages.Compare;
 
-/// <summary>The comparison as a file: one row per figure, each with its cell, its licence and what it was divided by.</summary>
+/// <summary>The comparison as a file: one row per figure, each with its cell and licence.</summary>
 public static class CompareFile
 {
     private const string CsvType = "text/csv; charset=utf-8";
@@ -16,8 +16,8 @@ public static class CompareFile
 
     private static readonly string[] Header =
     [
-        "county", "county_name", "organisation", "organisation_name", "year", "stage", "item", "item_name", "amount", "unit",
-        "without_amount", "place", "with_amount", "incomparable", "table", "cell_address", "calculated_from", "licence",
+        "county", "county_name", "organisation", "organisation_name", "year", "stage", "item", "item_name", "amount",
+        "unit", "without_amount", "place", "with_amount", "incomparable", "table", "cell_address", "calculated_from", "licence",
     ];
 
     public static void MapCompareFile(this IEndpointRouteBuilder routes) =>
@@ -58,9 +58,10 @@ public static class CompareFile
         Comparison comparison, ComparedRow row, ComparedOrganisation one, ComparedCell cell, string from) =>
     [
         one.County.Code, one.County.Name, one.Code, one.Name,
-        comparison.At.Year.ToString(CultureInfo.InvariantCulture), comparison.At.Stage.Slug(), row.Item.Key, row.Item.Name,
+        comparison.At.Year.ToString(CultureInfo.InvariantCulture), comparison.At.Stage.Slug(),
+        row.Item.Key, row.Item.Name,
         cell.Amount?.ToString("0.00", CultureInfo.InvariantCulture), comparison.Scale.Unit, cell.Words,
-        cell.Place?.Number.ToString(CultureInfo.InvariantCulture), row.Known.ToString(CultureInfo.InvariantCulture), row.Incomparable,
-        cell.Figure?.Slug, cell.Figure?.CellAddress(), from, Licences.Of(one.County),
+        cell.Place?.Number.ToString(CultureInfo.InvariantCulture), row.Known.ToString(CultureInfo.InvariantCulture),
+        row.Incomparable, cell.Figure?.Slug, cell.Figure?.CellAddress(), from, Licences.Of(one.County),
     ];
 }

@@ -9,7 +9,8 @@ public readonly record struct OrganisationAddress(string County, string Organisa
 {
     public static OrganisationAddress? TryParse(string? text) =>
         text?.Split('/') is [var county, var organisation]
-        && CountyCode.TryParse(county, out _) && OrganisationCode.TryParse(organisation, out _) ? new(county, organisation) : null;
+        && CountyCode.TryParse(county, out _) && OrganisationCode.TryParse(organisation, out _)
+            ? new(county, organisation) : null;
 
     public override string ToString() => $"{County}/{Organisation}";
 }
@@ -64,15 +65,18 @@ public sealed record CompareQuery(
 
     /// <summary>The same, divided and in the prices asked for, as a file.</summary>
     public string FileAddress(YearStage at, IEnumerable<OrganisationAddress> of) =>
-        "/compare.csv" + Selection(at, of, Show) + (Per == AmountPer.Nothing ? "" : $"&per={(Per == AmountPer.Resident ? PerResident : PerStaff)}")
+        "/compare.csv" + Selection(at, of, Show)
+        + (Per == AmountPer.Nothing ? "" : "&per=" + (Per == AmountPer.Resident ? PerResident : PerStaff))
         + (PricesOf is { } year ? $"&prices={year}" : "");
 
     /// <summary>The same kind of organisation in other counties.</summary>
     public static string LikeAddress(string county, string organisation, YearStage? at = null) =>
-        "/compare?" + (at is { } one ? $"year={one.Year}&stage={one.Stage.Slug()}&" : "") + $"like={county}/{organisation}";
+        "/compare?" + (at is { } one ? $"year={one.Year}&stage={one.Stage.Slug()}&" : "")
+        + $"like={county}/{organisation}";
 
     private static string Selection(YearStage at, IEnumerable<OrganisationAddress> of, string? show) =>
-        $"?year={at.Year}&stage={at.Stage.Slug()}" + string.Concat(of.Select(one => $"&of={one}")) + (show is null ? "" : $"&show={show}");
+        $"?year={at.Year}&stage={at.Stage.Slug()}" + string.Concat(of.Select(one => $"&of={one}"))
+        + (show is null ? "" : $"&show={show}");
 
     /// <summary>A form sends a field that was left open as an empty one.</summary>
     private static bool TryRead<T>(IQueryCollection query, string name, Func<string, T?> parse, out T? value)

@@ -5,7 +5,7 @@ using BudgetDisclosure.Web.Pages.Figures;
 
 namespace BudgetDisclosure.Web.Pages.Compare;
 
-/// <summary>An organisation that is compared, with its key figures of the year asked for and of the year before.</summary>
+/// <summary>An organisation that is compared, with its key figures of the year and of the year before.</summary>
 /// <param name="IsUnit">True for a unit of a department: its figures are its own alone.</param>
 /// <param name="HasUnits">True for a department with units: its figures include theirs.</param>
 public sealed record ComparedOrganisation(County County, string Code, string Name, bool IsUnit, bool HasUnits)

@@ -44,7 +44,8 @@ public sealed record Comparison(
             scale.IsPublished ? [.. items.Where(item => item.HasChange).Select(item => ChangeOf(item, at, of))] : []);
     }
 
-    private static ComparedRow RowOf(CompareItem item, YearStage at, IReadOnlyList<ComparedOrganisation> of, AmountScale scale)
+    private static ComparedRow RowOf(
+        CompareItem item, YearStage at, IReadOnlyList<ComparedOrganisation> of, AmountScale scale)
     {
         var cells = of.Select(one => CellOf(item, at, one, scale)).ToList();
         var known = of.Zip(cells).Where(pair => pair.Second.Amount is not null).ToList();
@@ -65,8 +66,9 @@ public sealed record Comparison(
     {
         if (known.Select(pair => pair.Cell.Figure!.Slug).Distinct(StringComparer.Ordinal).Count() > 1)
             return "不可比，不排名：取自不同的表（" + string.Join('，', known.GroupBy(pair => pair.Cell.Figure!.Slug)
-                .Select(table => $"{string.Join('、', table.Select(pair => pair.Organisation.FullName))}取{TableCatalogue.Find(table.Key)!.Title}")) + "）";
-        var (units, wholes) = (known.Where(pair => pair.Organisation.IsUnit).ToList(), known.Where(pair => pair.Organisation.HasUnits).ToList());
+                .Select(table => $"{NamesOf(table)}取{TableCatalogue.Find(table.Key)!.Title}")) + "）";
+        var units = known.Where(pair => pair.Organisation.IsUnit).ToList();
+        var wholes = known.Where(pair => pair.Organisation.HasUnits).ToList();
         return units.Count == 0 || wholes.Count == 0 ? null
             : $"不可比，不排名：{NamesOf(units)}是一个单位自己的数，{NamesOf(wholes)}含所属单位";
     }

@@ -14,7 +14,7 @@ public sealed record CompareResult(
     IReadOnlyList<int> Years, YearStage? At, SameKind? Kind, IReadOnlyList<OrganisationAddress> Of,
     IReadOnlyList<ComparedOrganisation> Organisations)
 {
-    /// <summary>Null where nothing is selected, too much, or a figure that amounts are to be divided by is missing.</summary>
+    /// <summary>Null where nothing is selected, too much, or a figure to divide by is missing.</summary>
     public Comparison? Comparison { get; init; }
 
     /// <summary>What is missing for the amounts asked for.</summary>
@@ -35,7 +35,8 @@ internal sealed class ComparisonReader(DisclosureDbContext db)
             return null;
         if (years.Count == 0)
             return query.Of.Count == 0 && query.Like is null ? new(years, null, null, [], []) : null;
-        var at = AtOf(query, query.Like is { } one && await ThereAsync(one, cancellation) is { Count: > 0 } own ? own : there);
+        var own = query.Like is { } one ? await ThereAsync(one, cancellation) : [];
+        var at = AtOf(query, own.Count > 0 ? own : there);
         var kind = query.Like is { } like ? await new SameKinds(db, at).OfAsync(like, cancellation) : null;
         if (query.Like is not null && kind is null)
             return null;
@@ -46,14 +47,16 @@ internal sealed class ComparisonReader(DisclosureDbContext db)
             ? await CompareAsync(query, new(years, at, kind, of, organisations), cancellation) : null;
     }
 
-    private async Task<CompareResult> CompareAsync(CompareQuery query, CompareResult result, CancellationToken cancellation)
+    private async Task<CompareResult> CompareAsync(
+        CompareQuery query, CompareResult result, CancellationToken cancellation)
     {
         if (result.Organisations.Count == 0)
             return result;
         var at = result.At!.Value;
         var counties = result.Of.Select(one => one.County).Distinct(StringComparer.Ordinal).ToArray();
         var statistics = query is { Per: not AmountPer.Resident, PricesOf: null } ? []
-            : await db.Statistics.AsNoTracking().Where(row => EF.Parameter(counties).Contains(row.County)).ToListAsync(cancellation);
+            : await db.Statistics.AsNoTracking().Where(row => EF.Parameter(counties).Contains(row.County))
+                .ToListAsync(cancellation);
         var scale = AmountScale.Make(query, at, result.Organisations, statistics);
         return scale.Refusals.Count > 0
             ? result with { Refusals = scale.Refusals }
@@ -74,6 +77,7 @@ internal sealed class ComparisonReader(DisclosureDbContext db)
     private static YearStage AtOf(CompareQuery query, IReadOnlyList<YearStage> there)
     {
         var year = query.Year ?? there.Max(one => one.Year);
-        return new(year, query.Stage ?? (there.Contains(new(year, Stage.Budget)) || !there.Contains(new(year, Stage.Final)) ? Stage.Budget : Stage.Final));
+        var isFinal = there.Contains(new(year, Stage.Final)) && !there.Contains(new(year, Stage.Budget));
+        return new(year, query.Stage ?? (isFinal ? Stage.Final : Stage.Budget));
     }
 }

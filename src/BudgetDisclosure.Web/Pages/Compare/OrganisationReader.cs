@@ -29,13 +29,15 @@ internal sealed class OrganisationReader(DisclosureDbContext db, YearStage at)
         var counties = await db.Counties.AsNoTracking().Where(row => EF.Parameter(homes).Contains(row.Code))
             .ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancellation);
         var organisations = await db.Organisations.AsNoTracking().Include(row => row.Names)
-            .Where(row => EF.Parameter(homes).Contains(row.County) && (EF.Parameter(codes).Contains(row.Code) || EF.Parameter(codes).Contains(row.Parent)))
+            .Where(row => EF.Parameter(homes).Contains(row.County)
+                && (EF.Parameter(codes).Contains(row.Code) || EF.Parameter(codes).Contains(row.Parent)))
             .ToListAsync(cancellation);
         var known = organisations.ToDictionary(row => new OrganisationAddress(row.County, row.Code));
         if (!of.All(known.ContainsKey))
             return null;
         var pointers = await PointersAsync(homes, codes, cancellation);
-        var current = pointers.Where(row => row.Year == at.Year && row.Stage == at.Stage).Select(row => row.Publication).ToArray();
+        var current = pointers.Where(row => row.Year == at.Year && row.Stage == at.Stage)
+            .Select(row => row.Publication).ToArray();
         var parts = (await db.Withholdings.AsNoTracking()
             .Where(row => EF.Parameter(current).Contains(row.PublicationId) && row.Scope != Withholding.OfFile)
             .Select(row => new Part(row.PublicationId, row.Scope, row.Target)).ToListAsync(cancellation))
@@ -48,7 +50,8 @@ internal sealed class OrganisationReader(DisclosureDbContext db, YearStage at)
         ComparedOrganisation Compared(OrganisationAddress one)
         {
             var row = known[one];
-            var own = pointers.Where(pointer => pointer.County == one.County && pointer.Organisation == one.Organisation).ToList();
+            var own = pointers
+                .Where(pointer => pointer.County == one.County && pointer.Organisation == one.Organisation).ToList();
             var now = own.Find(pointer => pointer.Year == at.Year && pointer.Stage == at.Stage);
             var withheld = parts[now?.Publication ?? Guid.Empty].ToList();
             var tables = withheld.Where(part => part.Scope != Withholding.OfVersion)
@@ -99,12 +102,13 @@ internal sealed class OrganisationReader(DisclosureDbContext db, YearStage at)
                     && (table.ScopeCode != null || table.ScopeName != null)))
             .ToListAsync(cancellation)).ToLookup(row => row.Publication);
 
-    /// <summary>The total where one is printed, else the sum of the rows where each has a number; of one table, not of several.</summary>
+    /// <summary>The total where one is printed, else the sum of the rows where each has a number; of one table alone.</summary>
     private static long? ServingOf(IReadOnlyList<UnitStaffing> rows)
     {
         if (rows.Select(row => row.TableNumber).Distinct().Count() != 1)
             return null;
-        var isTotal = rows.ToLookup(row => Totals.Contains(string.Concat(row.Name.Where(letter => !char.IsWhiteSpace(letter)))));
+        var isTotal = rows.ToLookup(
+            row => Totals.Contains(string.Concat(row.Name.Where(letter => !char.IsWhiteSpace(letter)))));
         if (isTotal[true].Select(ServingOf).OfType<long>().ToList() is [var total])
             return total;
         var each = isTotal[false].Select(ServingOf).ToList();

@@ -7,7 +7,7 @@ namespace BudgetDisclosure.Web.Pages.Compare;
 
 /// <summary>The organisations of one kind in the counties of the portal.</summary>
 /// <param name="Of">Those that published first, each county's in its turn.</param>
-/// <param name="IsListed">True where one of them goes by another name, and the list of names says that it means the same.</param>
+/// <param name="IsListed">True where the list of names that mean the same was used.</param>
 public sealed record SameKind(string Name, IReadOnlyList<OrganisationAddress> Of, bool IsListed)
 {
     public int Counties => Of.Select(one => one.County).Distinct(StringComparer.Ordinal).Count();
@@ -29,7 +29,11 @@ internal sealed class SameKinds(DisclosureDbContext db, YearStage at)
     {
         var all = await ReadAsync(cancellation);
         return all.Find(one => one.Address == like) is { } own
-            ? KindOf([own, .. all.Where(one => one.Address != like && one.IsUnit == own.IsUnit && one.Kind.Name == own.Kind.Name)])
+            ? KindOf(
+            [
+                own,
+                .. all.Where(one => one.Address != like && one.IsUnit == own.IsUnit && one.Kind.Name == own.Kind.Name),
+            ])
             : null;
     }
 
@@ -49,12 +53,15 @@ internal sealed class SameKinds(DisclosureDbContext db, YearStage at)
     /// <summary>They are few, so each is compared. By county, then in their own order.</summary>
     private async Task<List<Named>> ReadAsync(CancellationToken cancellation)
     {
-        var counties = await db.Counties.AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Name, cancellation);
-        var published = (await db.CurrentPublications.AsNoTracking().Where(row => row.Year == at.Year && row.Stage == at.Stage)
+        var counties = await db.Counties.AsNoTracking()
+            .ToDictionaryAsync(row => row.Code, row => row.Name, cancellation);
+        var published = (await db.CurrentPublications.AsNoTracking()
+            .Where(row => row.Year == at.Year && row.Stage == at.Stage)
             .Select(row => new { row.County, row.Organisation }).ToListAsync(cancellation))
             .Select(row => new OrganisationAddress(row.County, row.Organisation)).ToHashSet();
         var organisations = await db.Organisations.AsNoTracking().Include(row => row.Names)
-            .OrderBy(row => row.County).ThenBy(row => row.DisplayOrder).ThenBy(row => row.Code).ToListAsync(cancellation);
+            .OrderBy(row => row.County).ThenBy(row => row.DisplayOrder).ThenBy(row => row.Code)
+            .ToListAsync(cancellation);
         var named = new List<Named>();
         foreach (var row in organisations)
         {

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Pages.Provinces;
 
 /// <summary>What a county's organisations come to, from the sums that are kept when they publish.</summary>
-/// <param name="Published">How many organisations count: a unit is in the figures of a department that publishes too.</param>
+/// <param name="Published">How many organisations count: a unit is in its department's figures.</param>
 public sealed record CountyTotals(IReadOnlyList<CountyFigure> Figures, int Published)
 {
     private static readonly string[] Shown = [KeySubjects.Function, KeySubjects.Expenditure, KeySubjects.ThreePublic];
 
-    /// <summary>By function, with basic and project expenditure; what 收支总表 says where no organisation has such a table.</summary>
+    /// <summary>By function, with basic and project expenditure; else what 收支总表 says.</summary>
     public CountyFigure? Expenditure => Find(KeySubjects.Function, "") ?? Find(KeySubjects.Expenditure, "");
 
     public CountyFigure? ThreePublic => Find(KeySubjects.ThreePublic, "total");

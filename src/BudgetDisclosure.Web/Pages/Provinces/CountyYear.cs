@@ -10,7 +10,8 @@ internal sealed record PublishedIn(string County, string Organisation, Stage Sta
 /// <param name="Obliged">Those that must publish by the year's roster; null where there is no roster.</param>
 /// <param name="MissingBudgets">How many of those have not published a budget.</param>
 public sealed record CountyYear(
-    string Code, string Name, int? Obliged, int Budgets, int FinalAccounts, int MissingBudgets, int MissingFinalAccounts)
+    string Code, string Name, int? Obliged, int Budgets, int FinalAccounts, int MissingBudgets,
+    int MissingFinalAccounts)
 {
     /// <summary>True where the county has a page for the year.</summary>
     public bool HasYear => Obliged is not null || Budgets + FinalAccounts > 0;
@@ -36,8 +37,12 @@ public sealed record CountyYear(
             county.Code, county.Name, roster.Count == 0 ? null : obliged.Count, budgets.Count, finals.Count,
             obliged.Count(row => !budgets.Contains(row.Code)), obliged.Count(row => !finals.Contains(row.Code)))
         {
-            Totals = new(figures, shown.Count(code => !units.TryGetValue(code, out var parent) || !shown.Contains(parent))),
-            Missing = [.. obliged.Where(row => !shown.Contains(row.Code)).OrderBy(row => row.Position).Select(row => row.Name)],
+            Totals = new(
+                figures, shown.Count(code => !units.TryGetValue(code, out var parent) || !shown.Contains(parent))),
+            Missing =
+            [
+                .. obliged.Where(row => !shown.Contains(row.Code)).OrderBy(row => row.Position).Select(row => row.Name),
+            ],
         };
 
         HashSet<string> In(Stage one) =>

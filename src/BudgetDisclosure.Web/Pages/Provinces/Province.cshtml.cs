@@ -33,7 +33,7 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
         Name = Core.Provinces.NameOf(province) ?? "其他";
         Year = year;
         if (year is not { } known)
-            Counties = [.. counties.Select(county => CountyYear.Of(county, Stage.Budget, [], [], new Dictionary<string, string>(), []))];
+            Counties = [.. counties.Select(county => new CountyYear(county.Code, county.Name, null, 0, 0, 0, 0))];
         else
             await ReadAsync(province, counties, known, stage, cancellation);
         return Page();
@@ -42,12 +42,14 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
     private async Task ReadAsync(
         string province, IReadOnlyList<County> counties, int year, Stage? stage, CancellationToken cancellation)
     {
-        var published = (await db.CurrentPublications.AsNoTracking().Where(row => row.County.StartsWith(province) && row.Year == year)
+        var published = (await db.CurrentPublications.AsNoTracking()
+            .Where(row => row.County.StartsWith(province) && row.Year == year)
             .Select(row => new PublishedIn(row.County, row.Organisation, row.Stage)).ToListAsync(cancellation))
             .ToLookup(row => row.County, StringComparer.Ordinal);
         var roster = (await db.Roster.AsNoTracking().Where(row => row.County.StartsWith(province) && row.Year == year)
             .ToListAsync(cancellation)).ToLookup(row => row.County, StringComparer.Ordinal);
-        var units = (await db.Organisations.AsNoTracking().Where(row => row.County.StartsWith(province) && row.Parent != null)
+        var units = (await db.Organisations.AsNoTracking()
+            .Where(row => row.County.StartsWith(province) && row.Parent != null)
             .Select(row => new { row.County, row.Code, row.Parent }).ToListAsync(cancellation))
             .ToLookup(row => row.County, StringComparer.Ordinal);
         var hasBudgets = published.Any(county => county.Any(row => row.Stage == Stage.Budget));
@@ -83,6 +85,7 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
     private bool TryReadStage(out Stage? stage)
     {
         stage = null;
-        return !Request.Query.TryGetValue(StageParameter, out var text) || (stage = Stages.TryParse(text.ToString())) is not null;
+        return !Request.Query.TryGetValue(StageParameter, out var text)
+            || (stage = Stages.TryParse(text.ToString())) is not null;
     }
 }
