@@ -15,7 +15,8 @@ public sealed class PriceChainTests
         1m, PriceChain.Factor(Indexes, 2024, 2021)!.Value * PriceChain.Factor(Indexes, 2021, 2024)!.Value, 20);
 
     [Fact]
-    public void Factor_OfTheSameYear_NeedsNoIndex() => Assert.Equal(1m, PriceChain.Factor(new Dictionary<int, decimal>(), 2024, 2024));
+    public void Factor_OfTheSameYear_NeedsNoIndex() =>
+        Assert.Equal(1m, PriceChain.Factor(new Dictionary<int, decimal>(), 2024, 2024));
 
     [Theory]
     [InlineData(2025, 2023)]

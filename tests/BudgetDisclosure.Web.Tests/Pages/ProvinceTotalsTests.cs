@@ -27,7 +27,8 @@ public abstract class ProvinceTotalsTests(Portal portal) : IDisposable
 
         Assert.Equal(["115.50", "70.00", "45.50", "2 个相加，公布了 2 个", "1.50", "1 个相加，公布了 2 个"], rows["青山县"]);
         Assert.Equal(["170.50", "80.00", "90.50", "1 个相加，公布了 1 个", "1.50", "1 个相加，公布了 1 个"], rows["绿水县"]);
-        var sums = await portal.ReadAsync(db => db.KeyFigures.Where(row => row.County == "990102" && row.Subject == KeySubjects.Function && row.Code == "")
+        var sums = await portal.ReadAsync(db => db.KeyFigures
+            .Where(row => row.County == "990102" && row.Subject == KeySubjects.Function && row.Code == "")
             .SumAsync(row => row.Total));
         Assert.Equal(115_500_000, sums);
     }
@@ -82,11 +83,13 @@ public abstract class ProvinceTotalsTests(Portal portal) : IDisposable
         return new HtmlParser().ParseDocument(await client.GetStringAsync(address));
     }
 
-    private static Dictionary<string, List<string>> Rows(IDocument page) => page.QuerySelectorAll("table").ElementAt(1).QuerySelectorAll("tbody tr")
-        .ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
+    private static Dictionary<string, List<string>> Rows(IDocument page) =>
+        page.QuerySelectorAll("table").ElementAt(1).QuerySelectorAll("tbody tr").ToDictionary(
+            row => row.QuerySelector("th")!.TextContent.Trim(),
+            row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
 }
 
-/// <summary>The pages that stand beside each other what many have published ask the database as often for many as for one.</summary>
+/// <summary>What compares many asks the database as often for many as for one.</summary>
 public sealed class ComparingQueriesTests(CountingPortal portal) : IClassFixture<CountingPortal>
 {
     [Fact]

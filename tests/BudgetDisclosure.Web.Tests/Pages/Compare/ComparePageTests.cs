@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Pages.Compare;
 using BudgetDisclosure.Web.Workflow;
@@ -30,7 +31,8 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
     public async Task Row_OfEachOrganisation_HasItsAmountItsCellAndItsPlace()
     {
         await portal.PublishAsync(Water, new() { Personnel = "45.00", Operating = "15.00" });
-        await portal.PublishAsync(OtherWater, new("80.00", "90.50", "170.50") { Personnel = "60.00", Operating = "20.00" }, ComparedFiles.Other);
+        await portal.PublishAsync(
+            OtherWater, new("80.00", "90.50", "170.50") { Personnel = "60.00", Operating = "20.00" }, ComparedFiles.Other);
 
         var page = await ReadAsync(Pair);
 
@@ -44,7 +46,8 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
         foreach (var link in Row(page, "支出合计").Concat(Row(page, "公务接待费")).Select(cell => cell.QuerySelector("a")!))
         {
             var address = link.GetAttribute("href")!.Split('#');
-            Assert.Equal(link.TextContent, (await ReadAsync(address[0])).GetElementById(Uri.UnescapeDataString(address[1]))!.TextContent.Trim());
+            var cell = (await ReadAsync(address[0])).GetElementById(Uri.UnescapeDataString(address[1]));
+            Assert.Equal(link.TextContent, cell!.TextContent.Trim());
         }
     }
 
@@ -54,7 +57,8 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
         await portal.PublishAsync(Water, new() { Reception = "" });
         await portal.PublishAsync(Forest, new() { ThreePublic = null });
         await portal.PublishAsync("[436]青山县农业局", new(), year: "2023");
-        await portal.ImportAsync(SampleWorkbooks.Totals(organisation: "[437]青山县财政局", title: SampleWorkbooks.FinalTitle));
+        await portal.ImportAsync(
+            SampleWorkbooks.Totals(organisation: "[437]青山县财政局", title: SampleWorkbooks.FinalTitle));
         await portal.PublishAsync("[438]青山县教育局", new() { Reception = null });
         await portal.PublishAsync("[439]青山县民政局", new() { Reception = "0.00" });
 
@@ -72,10 +76,8 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
         await portal.PublishAsync(Water, new("700.00", "77.77", "777.77"));
         await portal.PublishAsync(OtherWater, new(), ComparedFiles.Other);
         Assert.Contains("777.77", await Client.GetStringAsync(Pair));
-        var cell = await portal.ReadAsync(db => db.KeyFigures.Where(row => row.Organisation == "434" && row.Subject == "function" && row.Code == "")
-            .Select(row => row.Cell).SingleAsync());
 
-        await portal.WithholdAsync(new(Part: new("expenditure", null, null, cell)));
+        await portal.WithholdAsync(new(Part: new("expenditure", null, null, await WholeAsync())));
 
         var page = await ReadAsync(Pair);
         Assert.Equal(["已屏蔽", "100.00"], Cells(page, "支出合计"));
@@ -88,9 +90,9 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
     public async Task Part_Withheld_SaysThatSomethingOfTheTableIs()
     {
         await portal.PublishAsync(Water, new("66.66", "33.34", "100.00"));
-        var whole = await portal.ReadAsync(db => db.KeyFigures.Where(row => row.Subject == "function" && row.Code == "").Select(row => row.Cell).SingleAsync());
+        var basic = (await WholeAsync()).Replace(".total", ".basic", StringComparison.Ordinal);
 
-        await portal.WithholdAsync(new(Part: new("expenditure", null, null, whole!.Replace(".total", ".basic", StringComparison.Ordinal))));
+        await portal.WithholdAsync(new(Part: new("expenditure", null, null, basic)));
 
         Assert.Equal(["没有数（表里有屏蔽）"], Cells(await ReadAsync("/compare?of=990102/434"), "基本支出"));
     }
@@ -155,7 +157,7 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
 
         Assert.Equal(["青山县水利局", "绿水县水务局"], page.QuerySelectorAll("thead th a").Select(link => link.TextContent));
         Assert.Contains("去掉省、市、县名以后都叫“水利局”的，以及平台的名称对照表认为同一职能的", page.QuerySelector(".notice")!.TextContent);
-        Assert.Contains("平台上还没有别的县的同类部门", (await ReadAsync("/compare?like=990102/435")).QuerySelector(".notice")!.TextContent);
+        Assert.Contains("平台上还没有别的县的同类部门", await Client.GetStringAsync("/compare?like=990102/435"));
         var links = (await ReadAsync("/compare")).QuerySelectorAll(".organisations a").Select(link => link.TextContent);
         Assert.Equal(["水利局"], links);
         Assert.Contains("/compare?like=990102/434", await Client.GetStringAsync("/990102/434"));
@@ -165,19 +167,22 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
     public async Task Selection_AroundTheMost_IsComparedOrRefused()
     {
         await portal.PublishAsync(Water, new());
-        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(string.Concat(Enumerable.Range(1, CompareQuery.Most).Select(i =>
-            $"insert into organisations (county, code, display_order) values ('990102', '9{i:00}', {i});"))));
+        var others = Enumerable.Range(1, CompareQuery.Most).Select(i => $"('990102', '9{i:00}', {i})");
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            $"insert into organisations (county, code, display_order) values {string.Join(',', others)}"));
         var twelve = Of(["434", .. Enumerable.Range(1, CompareQuery.Most - 1).Select(i => $"9{i:00}")]);
 
         var full = await ReadAsync("/compare?year=2024" + twelve);
         Assert.Equal(CompareQuery.Most, Cells(full, "支出合计").Count);
         Assert.Contains("已经有 12 个，一次最多比较这么多", full.Body!.TextContent);
-        Assert.Equal(CompareQuery.Most, Cells(await ReadAsync("/compare?year=2024" + twelve + Of("434")), "支出合计").Count);
+        var twice = await ReadAsync("/compare?year=2024" + twelve + Of("434"));
+        Assert.Equal(CompareQuery.Most, Cells(twice, "支出合计").Count);
 
         var more = await ReadAsync("/compare?year=2024" + twelve + Of("912"));
         Assert.Contains("地址里有 13 个部门，一次最多比较 12 个", more.QuerySelector(".notice")!.TextContent);
         Assert.Null(more.QuerySelector("table"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Client.GetAsync("/compare.csv?year=2024" + twelve + Of("912"))).StatusCode);
+        var file = await Client.GetAsync("/compare.csv?year=2024" + twelve + Of("912"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, file.StatusCode);
     }
 
     [Fact]
@@ -239,7 +244,9 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
         var page = await ReadAsync("/compare?year=2024&per=staff" + Of("434", "435") + "&of=990103/501");
 
         Assert.Equal(["100,000.00", "没有印出在职人数", "没有印出在职人数"], Cells(page, "支出合计"));
-        Assert.Equal(["青山县水利局 2024 年在职人员 10 人（它公开的部门基本情况表）"], page.QuerySelectorAll(".sources li").Select(line => line.TextContent));
+        Assert.Equal(
+            ["青山县水利局 2024 年在职人员 10 人（它公开的部门基本情况表）"],
+            page.QuerySelectorAll(".sources li").Select(line => line.TextContent));
         await portal.WithholdAsync(new(Part: new("units", null, null, null)));
         Assert.Equal("没有印出在职人数", Cells(await ReadAsync("/compare?year=2024&per=staff&of=990102/434"), "支出合计")[0]);
     }
@@ -251,14 +258,18 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
         await portal.PublishAsync(OtherWater, new("80.00", "90.50", "170.50"), ComparedFiles.Other);
         var page = await ReadAsync(Pair + "&show=spending");
 
-        var bytes = await Client.GetByteArrayAsync(page.QuerySelectorAll(".downloads a").Single(link => link.TextContent.Contains("CSV")).GetAttribute("href"));
+        var link = page.QuerySelectorAll(".downloads a").Single(link => link.TextContent.Contains("CSV"));
+        var bytes = await Client.GetByteArrayAsync(link.GetAttribute("href"));
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).ToList();
+        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Split(',')).ToList();
         Assert.Equal(1 + (5 * 2), rows.Count);
         var second = rows[0].Zip(rows[2]).ToDictionary(pair => pair.First, pair => pair.Second);
-        Assert.Equal(("990103", "501", "expenditure", "170.50", "万元", "1", "2", "许可未定"),
-            (second["county"], second["organisation"], second["item"], second["amount"], second["unit"], second["place"], second["with_amount"], second["licence"]));
+        Assert.Equal(
+            ["990103", "501", "expenditure", "170.50", "万元", "1", "2", "许可未定"],
+            new[] { "county", "organisation", "item", "amount", "unit", "place", "with_amount", "licence" }
+                .Select(field => second[field]));
         Assert.StartsWith("/990103/501/2024/budget/tables/expenditure#", second["cell_address"]);
     }
 
@@ -301,24 +312,33 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
 
     private Task<StatisticOutcome> ImportStatisticsAsync(string county, params string[] rows) =>
         portal.UseAsync<StatisticImport, StatisticOutcome>(import => import.ImportAsync(
-            CountyCode.Parse(county), new("统计.csv", Encoding.UTF8.GetBytes("年度,指标,数值,来源\n" + string.Join('\n', rows) + "\n")), "operator"));
+            CountyCode.Parse(county), StatisticLists.Csv(rows), "operator"));
 
-    private async Task<IDocument> ReadAsync(string address) => new HtmlParser().ParseDocument(await Client.GetStringAsync(address));
+    /// <summary>The cell of 水利局's whole expenditure.</summary>
+    private async Task<string> WholeAsync() => (await portal.ReadAsync(db => db.KeyFigures
+        .SingleAsync(row => row.Organisation == "434" && row.Subject == KeySubjects.Function && row.Code == ""))).Cell!;
 
-    private static string Of(params string[] organisations) => string.Concat(organisations.Select(code => $"&of=990102/{code}"));
+    private async Task<IDocument> ReadAsync(string address) =>
+        new HtmlParser().ParseDocument(await Client.GetStringAsync(address));
+
+    private static string Of(params string[] organisations) =>
+        string.Concat(organisations.Select(code => $"&of=990102/{code}"));
+
+    private static IElement RowOf(IDocument page, string name) =>
+        page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == name);
 
     private static IReadOnlyList<IElement> Row(IDocument page, string name) =>
-    [
-        .. page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == name).QuerySelectorAll("td.amount"),
-    ];
+        [.. RowOf(page, name).QuerySelectorAll("td.amount")];
 
-    private static IReadOnlyList<string> Cells(IDocument page, string name) => [.. Row(page, name).Select(cell => Squeezed(cell.TextContent))];
+    private static IReadOnlyList<string> Cells(IDocument page, string name) =>
+        [.. Row(page, name).Select(cell => Squeezed(cell.TextContent))];
 
-    private static decimal Amount(IDocument page, string name, int at) =>
-        decimal.Parse(Row(page, name)[at].QuerySelector("a")!.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal Amount(IDocument page, string name, int at) => decimal.Parse(
+        Row(page, name)[at].QuerySelector("a")!.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    private static string Counted(IDocument page, string name) => Squeezed(
-        page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == name).QuerySelector("td.counted")!.TextContent);
+    private static string Counted(IDocument page, string name) =>
+        Squeezed(RowOf(page, name).QuerySelector("td.counted")!.TextContent);
 
-    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeezed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -22,7 +22,8 @@ internal static class ComparedFiles
     public const string Other = "990103";
 
     public static Task<IReadOnlyList<ImportOutcome>> PublishAsync(
-        this Portal portal, string organisation, ComparedAmounts amounts, string county = Portal.County, string year = "2024") =>
+        this Portal portal, string organisation, ComparedAmounts amounts, string county = Portal.County,
+        string year = "2024") =>
         portal.ImportAsync(
             new ImportRequest(CountyCode.Parse(county), new GivenIdentity(), ImportMode.Publish, "operator"),
             Workbook(organisation, year, amounts));
@@ -55,7 +56,8 @@ internal static class ComparedFiles
         amounts.Reception is { } reception ? [["2", "公务接待费", reception]] : [];
 
     private static void Write(
-        XlsxWriter workbook, string name, string title, string organisation, string year, string[] header, params string[][] rows)
+        XlsxWriter workbook, string name, string title, string organisation, string year, string[] header,
+        params string[][] rows)
     {
         using var sheet = workbook.AddSheet(name);
         sheet.Row(title);
