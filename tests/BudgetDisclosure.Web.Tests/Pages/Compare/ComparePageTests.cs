@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.KeyFigures;
+using BudgetDisclosure.Data;
 using BudgetDisclosure.Testing;
 using BudgetDisclosure.Web.Pages.Compare;
 using BudgetDisclosure.Web.Workflow;
@@ -167,9 +168,12 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
     public async Task Selection_AroundTheMost_IsComparedOrRefused()
     {
         await portal.PublishAsync(Water, new());
-        var others = Enumerable.Range(1, CompareQuery.Most).Select(i => $"('990102', '9{i:00}', {i})");
-        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-            $"insert into organisations (county, code, display_order) values {string.Join(',', others)}"));
+        await portal.ReadAsync(async db =>
+        {
+            db.Organisations.AddRange(Enumerable.Range(1, CompareQuery.Most)
+                .Select(i => new Organisation { County = Portal.County, Code = $"9{i:00}", DisplayOrder = i }));
+            return await db.SaveChangesAsync();
+        });
         var twelve = Of(["434", .. Enumerable.Range(1, CompareQuery.Most - 1).Select(i => $"9{i:00}")]);
 
         var full = await ReadAsync("/compare?year=2024" + twelve);
