@@ -32,9 +32,9 @@ internal sealed class SentenceWriter
 
     private static string WhyNone(SummaryState state) => state switch
     {
-        SummaryState.Blank => "一格空白",
-        SummaryState.Withheld => "已屏蔽",
-        SummaryState.Ambiguous => "有几个不一样的数",
+        SummaryState.Blank => "（原表空白）",
+        SummaryState.Withheld => "（已屏蔽）",
+        SummaryState.Ambiguous => "（有几个不一样的数）",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Nothing is said of what has no cell."),
     };
 }
