@@ -76,7 +76,7 @@ public static class PlainSummary
             var sentence = new SentenceWriter().Say($"{verb} ").Say(whole);
             var appropriation = cells.Find(at => IsTotal(at) && at is { Measure: Measure.Total, Fund: Fund.Appropriation }, tables);
             if (appropriation.State != SummaryState.Missing)
-                sentence.Say("，其中财政拨款").Say(appropriation);
+                sentence.Say(appropriation.Figure is null ? "，其中财政拨款" : "，其中财政拨款 ").Say(appropriation);
             yield return sentence.End();
         }
         else if (headline.Figure is { } printed && FigureOf(printed) is { } figure)
