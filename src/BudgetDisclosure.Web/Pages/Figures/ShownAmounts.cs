@@ -7,7 +7,8 @@ namespace BudgetDisclosure.Web.Pages.Figures;
 /// <summary>Key figures and their sums in the unit asked for, with every digit; without one in 万元 to two decimals.</summary>
 public readonly record struct ShownAmounts(AmountUnit? Asked)
 {
-    private const int Decimals = 2;
+    /// <summary>As many as 万元 has with two decimals, so that columns stand on their points.</summary>
+    private int Decimals => Asked == AmountUnit.HundredMillionYuan ? 6 : 2;
 
     public static ShownAmounts Of(HttpRequest request) => new(ShownUnit.Asked(request.Query));
 
