@@ -44,6 +44,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<WithholdingProposal> WithholdingProposals => Set<WithholdingProposal>();
     public DbSet<ApprovalEntry> Approvals => Set<ApprovalEntry>();
     public DbSet<CountyStatistic> Statistics => Set<CountyStatistic>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>
