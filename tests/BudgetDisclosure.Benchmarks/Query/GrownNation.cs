@@ -93,6 +93,7 @@ internal sealed class GrownNation(int counties)
         foreach (var (template, publication) in templates.Zip(publications))
             await db.WriteFactsAsync([.. template.Facts.Select(fact => fact with { County = county, Year = year, Publication = publication })]);
         db.CountyFigures.AddRange(await db.SumFiguresAsync(county, year, Stage.Budget));
+        db.PublishedYears.Add(new() { County = county, Year = year, Stage = Stage.Budget, Disclosures = Departments });
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

@@ -58,9 +58,9 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Edits = await db.EditsOfAsync(sha256, cancellation);
         Lines = SourceLine.Of(source.Lines, Mark);
-        var addresses = use.Select(row => row.Address).ToHashSet();
-        Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
-            .Where(entry => addresses.Contains(entry.Address))];
+        string[] addresses = [.. use.Select(row => row.Address).Distinct()];
+        Disclosures = await db.ListPublishedAsync(
+            db.CurrentPublications.Where(row => addresses.Contains(row.Publication!.Address)), cancellation);
         return Page();
     }
 }
