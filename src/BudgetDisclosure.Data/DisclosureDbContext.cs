@@ -30,6 +30,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
     public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
+    public DbSet<PublishedYear> PublishedYears => Set<PublishedYear>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

@@ -2133,6 +2133,8 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasIndex("PublicationHash")
                         .IsUnique();
 
+                    b.HasIndex("PublishedAt");
+
                     b.HasIndex("County", "ChainIndex")
                         .IsUnique();
 
@@ -2281,6 +2283,31 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Publication");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Disclosures")
+                        .HasColumnType("integer")
+                        .HasColumnName("disclosures");
+
+                    b.HasKey("County", "Year", "Stage");
+
+                    b.ToTable("published_years", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
@@ -3196,6 +3223,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithOne("Document")
                         .HasForeignKey("BudgetDisclosure.Data.PublishedDocument", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2128,6 +2128,8 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasIndex("PublicationHash")
                         .IsUnique();
 
+                    b.HasIndex("PublishedAt");
+
                     b.HasIndex("County", "ChainIndex")
                         .IsUnique();
 
@@ -2276,6 +2278,31 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasKey("Publication");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Disclosures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disclosures");
+
+                    b.HasKey("County", "Year", "Stage");
+
+                    b.ToTable("published_years", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
@@ -3191,6 +3218,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithOne("Document")
                         .HasForeignKey("BudgetDisclosure.Data.PublishedDocument", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -14,5 +14,8 @@ public static class FigureLinks
     public static string Code(string county, string subject, string code, YearStage at) =>
         $"/{county}/{(subject == KeySubjects.Economic ? "economic" : "functions")}/{code}{at.Query}";
 
+    /// <summary>A county's “三公” page in its newest year.</summary>
+    public static string ThreePublic(string county) => $"/{county}/three-public";
+
     public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
 }

@@ -61,11 +61,19 @@ public sealed class SourceModel(DisclosureDbContext db, PublishedDisclosures pub
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Edits = await db.EditsOfAsync(sha256, cancellation);
         Lines = SourceLine.Of(source.Lines, Mark);
-        var addresses = use.Select(row => row.Address).ToHashSet();
-        Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
-            .Where(entry => addresses.Contains(entry.Address))];
+        Guid[] ids = [.. use.Select(row => row.Id)];
+        Disclosures = await db.ListPublishedAsync(CurrentOf(ids), cancellation);
         if (Mark is { } mark)
-            Cited = await CitedFigures.AtAsync(db, published, [.. use.Select(row => row.Id)], sha256, mark, cancellation);
+            Cited = await CitedFigures.AtAsync(db, published, ids, sha256, mark, cancellation);
         return Page();
     }
+
+    /// <summary>What counts now of the disclosures that publications are versions of.</summary>
+    private IQueryable<CurrentPublication> CurrentOf(Guid[] publications) => (
+        from publication in db.Publications
+        join current in db.CurrentPublications
+            on new { publication.County, publication.Year, publication.Organisation, publication.Stage }
+            equals new { current.County, current.Year, current.Organisation, current.Stage }
+        where publications.Contains(publication.Id)
+        select current).Distinct();
 }

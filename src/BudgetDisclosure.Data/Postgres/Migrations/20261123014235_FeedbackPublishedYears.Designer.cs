@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BudgetDisclosure.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDisclosureDbContext))]
-    [Migration("20261123003331_Feedback")]
-    partial class Feedback
+    [Migration("20261123014235_FeedbackPublishedYears")]
+    partial class FeedbackPublishedYears
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1441,6 +1441,38 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("county_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Kind");
+
+                    b.ToTable("county_statistics", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.Property<string>("County")
@@ -2104,6 +2136,8 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasIndex("PublicationHash")
                         .IsUnique();
 
+                    b.HasIndex("PublishedAt");
+
                     b.HasIndex("County", "ChainIndex")
                         .IsUnique();
 
@@ -2252,6 +2286,31 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Publication");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Disclosures")
+                        .HasColumnType("integer")
+                        .HasColumnName("disclosures");
+
+                    b.HasKey("County", "Year", "Stage");
+
+                    b.ToTable("published_years", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
@@ -2994,6 +3053,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", "Publication")
@@ -3158,6 +3226,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithOne("Document")
                         .HasForeignKey("BudgetDisclosure.Data.PublishedDocument", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

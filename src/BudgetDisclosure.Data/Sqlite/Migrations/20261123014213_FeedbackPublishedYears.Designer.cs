@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BudgetDisclosure.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDisclosureDbContext))]
-    [Migration("20261123003322_Feedback")]
-    partial class Feedback
+    [Migration("20261123014213_FeedbackPublishedYears")]
+    partial class FeedbackPublishedYears
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1436,6 +1436,38 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("county_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Kind");
+
+                    b.ToTable("county_statistics", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.Property<string>("County")
@@ -2099,6 +2131,8 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasIndex("PublicationHash")
                         .IsUnique();
 
+                    b.HasIndex("PublishedAt");
+
                     b.HasIndex("County", "ChainIndex")
                         .IsUnique();
 
@@ -2247,6 +2281,31 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasKey("Publication");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Disclosures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disclosures");
+
+                    b.HasKey("County", "Year", "Stage");
+
+                    b.ToTable("published_years", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
@@ -2989,6 +3048,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.Publication", "Publication")
@@ -3153,6 +3221,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithOne("Document")
                         .HasForeignKey("BudgetDisclosure.Data.PublishedDocument", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
