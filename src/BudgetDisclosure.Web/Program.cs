@@ -9,6 +9,7 @@ using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
+using BudgetDisclosure.Web.Reading;
 
 DocumentReaders.Pdf = new PdfProcess();
 DocumentReaders.OldWord = LibreOffice.Find() is { } program ? new WordProcess(program).Convert : null;
@@ -35,6 +36,7 @@ app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
+app.UseMiddleware<ReadingWays>();
 app.UsePortalErrorPages();
 app.UseApiProblems();
 app.UseMiddleware<InterruptedForms>();
