@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using BudgetDisclosure.Core.Classification;
 using BudgetDisclosure.Core.Reconciliation;
+using BudgetDisclosure.Core.Tables;
 using BudgetDisclosure.Web.Reading.English;
 using BudgetDisclosure.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ public sealed class EnglishPagesTests(DemoPortal portal) : IClassFixture<DemoPor
     {
         var names = new[] { CodeRegistry.Function, CodeRegistry.Economic }
             .SelectMany(registry => registry.Codes.SelectMany(registry.NamesOf)).Select(name => name.Name)
-            .Concat(Rules.All.Select(rule => rule.Title))
+            .Concat(Rules.All.Select(rule => rule.Title)).Concat(TableCatalogue.All.Select(table => table.Title))
             .ToHashSet(StringComparer.Ordinal);
         await portal.ReadAsync(async db =>
         {
