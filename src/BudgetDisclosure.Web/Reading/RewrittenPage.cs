@@ -16,7 +16,8 @@ internal sealed class RewrittenPage(ReadingWay way, CarriedLinks links)
     private const string Decides = "data-way";
     private const string NoteInEnglish =
         "Figures, names and documents are in Chinese, exactly as published; the words around them are translated. "
-        + "万元 is a unit of 10,000 yuan (CNY), 亿元 of 100 million yuan.";
+        + "万元 is a unit of 10,000 yuan (CNY), 亿元 of 100 million yuan. The \"three publics\" (三公) are official travel abroad, "
+        + "receptions and vehicles.";
 
     public string Of(string html)
     {
@@ -107,6 +108,7 @@ internal sealed class RewrittenPage(ReadingWay way, CarriedLinks links)
         new EnglishPage(page).Translate();
         var note = page.CreateElement("p");
         note.ClassName = "quiet in-english";
+        note.SetAttribute("lang", "en");
         note.TextContent = NoteInEnglish;
         page.QuerySelector("main")?.Prepend(note);
     }
