@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
@@ -27,6 +28,7 @@ internal static class EnglishPhrases
     private static readonly FrozenDictionary<string, string> Tables =
         Files.SelectMany(file => file.Tables).ToFrozenDictionary();
     private static readonly ConcurrentDictionary<string, IReadOnlyList<EnglishPiece>?> Remembered = new();
+    private static readonly SearchValues<char> FullWidth = SearchValues.Create("（），。：；、　“”");
     private static readonly (char Sign, string English)[] Lists = [('；', "; "), ('。', ". "), ('，', ", "), ('、', ", "), ('·', "· ")];
 
     /// <summary>Selectors of elements whose text the documents, or people, wrote.</summary>
@@ -55,7 +57,7 @@ internal static class EnglishPhrases
     /// <summary>Full-width punctuation as English writes it.</summary>
     public static string Punctuated(string text)
     {
-        if (!text.AsSpan().ContainsAny("（），。：；、　“”"))
+        if (!text.AsSpan().ContainsAny(FullWidth))
             return text;
         var english = new StringBuilder(text);
         foreach (var (chinese, latin) in new[]
