@@ -10,6 +10,7 @@ using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Compare;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Sources;
+using BudgetDisclosure.Web.Reading;
 
 DocumentReaders.Pdf = new PdfProcess();
 DocumentReaders.OldWord = LibreOffice.Find() is { } program ? new WordProcess(program).Convert : null;
@@ -36,6 +37,7 @@ app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UsePathBase(app.Configuration["PathBase"]);
+app.UseMiddleware<ReadingWays>();
 app.UsePortalErrorPages();
 app.UseApiProblems();
 app.UseMiddleware<InterruptedForms>();

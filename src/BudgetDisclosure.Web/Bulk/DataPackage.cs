@@ -87,7 +87,7 @@ internal static class DataPackage
         ["dimensions"] = new JsonObject
         {
             ["date"] = Dimension("datetime", "year"),
-            ["administration"] = Dimension("administrative", "county", "department", "unit"),
+            ["administration"] = Dimension("entity", "county", "department", "unit"),
             ["phase"] = Dimension("other", "stage"),
             ["table"] = Dimension("other", "table", "version", "column"),
             ["line"] = Dimension("classification", "row_code", "row_name"),

@@ -46,5 +46,9 @@ public sealed class OpenDataModel(DisclosureDbContext db) : PageModel
         yield return (
             $"{ApiProblems.Prefix}/lines?county={row.County}&year={row.Year}&stage={stage}&slug=expenditure&size=20",
             "各部门支出总表的行，每个金额带出处");
+        yield return (
+            $"{ApiProblems.Prefix}/lines?county={row.County}&year={row.Year}&stage={stage}&code=201&size=20",
+            "编码以 201 开头的行");
+        yield return ($"{ApiProblems.Prefix}/lines?county={row.County}&slug=three-public&measure=total&size=20", "“三公”经费表各年的合计");
     }
 }

@@ -122,6 +122,10 @@ public abstract class BulkFileTests(Portal portal) : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address)).StatusCode);
     }
 
+    /// <summary>Those that the profile of the Fiscal Data Package (2018-07) knows.</summary>
+    private static readonly string[] DimensionTypes =
+        ["datetime", "entity", "classification", "activity", "fact", "location", "other"];
+
     [Fact]
     public async Task DataPackage_OfTheFiles_DescribesThemFieldByField()
     {
@@ -143,6 +147,8 @@ public abstract class BulkFileTests(Portal portal) : IDisposable
         }
         var names = fields.Select(field => field.GetProperty("name").GetString()).ToList();
         var dimensions = root.GetProperty("model").GetProperty("dimensions").EnumerateObject().ToList();
+        Assert.All(dimensions, dimension => Assert.Contains(
+            dimension.Value.GetProperty("dimensionType").GetString(), DimensionTypes));
         Assert.All(dimensions, dimension => Assert.All(
             dimension.Value.GetProperty("primaryKey").EnumerateArray(), key => Assert.True(dimension.Value.GetProperty("attributes").TryGetProperty(key.GetString()!, out _))));
         Assert.All(dimensions.SelectMany(dimension => dimension.Value.GetProperty("attributes").EnumerateObject()), attribute =>

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BudgetDisclosure.Web.Reading;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetDisclosure.Web.Tests.Pages;
 
@@ -60,12 +63,16 @@ internal sealed partial class PortalWalk(HttpClient client)
     private void Note(Uri from, string link)
     {
         var to = new Uri(from, link);
-        if (to.Authority != from.Authority || to.Scheme is not ("http" or "https"))
+        if (to.Authority != from.Authority || to.Scheme is not ("http" or "https") || IsInAnotherWay(to))
             return;
         if (to.Fragment.Length > 1)
             _jumps.Add((from.PathAndQuery, to));
         _waiting.Enqueue(to);
     }
+
+    /// <summary>Every page stands there in other ways of reading too; <c>ReadingWaysTests</c> look at those.</summary>
+    private static bool IsInAnotherWay(Uri address) =>
+        !ReadingWay.Of(new QueryCollection(QueryHelpers.ParseQuery(address.Query))).IsDefault;
 
     /// <summary>A source is asked for once with a place, once without: places differ only in the mark.</summary>
     private static string KeyOf(Uri address) =>

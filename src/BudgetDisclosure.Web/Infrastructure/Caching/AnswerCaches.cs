@@ -1,6 +1,7 @@
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Data.Postgres;
 using BudgetDisclosure.Data.Sqlite;
+using BudgetDisclosure.Web.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
@@ -17,6 +18,7 @@ internal static class AnswerCaches
         var most = configuration.GetValue("Cache:MostMegabytes", DefaultMegabytes) * BytesPerMegabyte;
         services.AddSingleton(_ => new PublishedAnswerCache(most));
         services.AddSingleton(new AnswersByAddress(most / 2));
+        services.AddSingleton(_ => new AnswersInOtherWays(most / 2));
         services.AddSingleton(provider => new ParsedSources(provider.GetRequiredService<FileStore>(), most / 2));
         services.AddSingleton<LastKnownVersions>();
         services.AddSingleton<NewestAct>();

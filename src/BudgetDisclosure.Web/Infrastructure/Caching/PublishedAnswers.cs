@@ -6,6 +6,7 @@ using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
 using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
 
@@ -129,6 +130,20 @@ internal sealed partial class PublishedAnswers(
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         version = number;
         return isNumber;
+    }
+
+    /// <summary>Of a query, what the answer depends on, as pages may say it again in their links.</summary>
+    public static QueryString QueryOf(HttpRequest request)
+    {
+        TryReadVersion(request, out var version);
+        var key = KeyOf(request, null!);
+        return new QueryBuilder(new (string Name, string? Value)[]
+        {
+            ("version", version?.ToString(CultureInfo.InvariantCulture)),
+            ("scope", key.Scope),
+            ("n", key.Number == 1 ? null : key.Number.ToString(CultureInfo.InvariantCulture)),
+            ("sources", key.EachFigure ? VersionLinks.EachFigure : null),
+        }.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!))).ToQueryString();
     }
 
     /// <summary>Only what the endpoints read: other query values must not fill the cache with copies.</summary>
