@@ -13,7 +13,7 @@ const token = name => getComputedStyle(document.documentElement).getPropertyValu
 
 const colourOf = row => token(`--chart-${row.dataset.colour || "none"}`);
 
-const rowsOf = section => [...section.querySelectorAll("tbody tr[data-fen]")];
+const rowsOf = section => [...section.querySelectorAll("tbody tr[data-fen]:not([data-fen=\"\"])")];
 
 const text = () => ({
     color: token("--chart-ink"), fontSize: LABEL, fontFamily: getComputedStyle(document.body).fontFamily,

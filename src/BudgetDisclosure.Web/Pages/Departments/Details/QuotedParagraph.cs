@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using BudgetDisclosure.Core;
+using BudgetDisclosure.Web.Pages.Disclosures;
+
+namespace BudgetDisclosure.Web.Pages.Departments.Details;
+
+/// <summary>A paragraph in the document's own words, with its place on the disclosure's page.</summary>
+public sealed record QuotedParagraph(string Text, string Address);
+
+/// <summary>Finds the paragraphs that say something about a matter. Nothing is put together and nothing is left out of one.</summary>
+internal static partial class QuotedParagraphs
+{
+    private const int Most = 4;
+
+    /// <summary>The first paragraphs of the sections of a kind.</summary>
+    public static IReadOnlyList<QuotedParagraph> Of(PublishedDisclosure shown, SectionKind kind) =>
+        [.. In(shown, [kind]).Take(Most)];
+
+    /// <summary>Paragraphs about more or less than before.</summary>
+    public static IReadOnlyList<QuotedParagraph> OfChanges(PublishedDisclosure shown, params SectionKind[] kinds) =>
+        [.. In(shown, kinds).Where(paragraph => Change().IsMatch(paragraph.Text) && Before().IsMatch(paragraph.Text)).Take(Most)];
+
+    private static IEnumerable<QuotedParagraph> In(PublishedDisclosure shown, SectionKind[] kinds)
+    {
+        for (var section = 0; section < shown.Disclosure.Sections.Count; section++)
+        {
+            if (!kinds.Contains(shown.Disclosure.Sections[section].Kind))
+                continue;
+            var paragraphs = shown.Disclosure.Sections[section].Paragraphs;
+            for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
+            {
+                if (paragraphs[paragraph].Text.Length > 0)
+                    yield return new(paragraphs[paragraph].Text, $"{shown.Links.Page()}#{DisclosureOutline.AnchorOf(section, paragraph)}");
+            }
+        }
+    }
+
+    [GeneratedRegex("增加|减少|增长|下降|上升|持平|无增减|无变化", RegexOptions.NonBacktracking)]
+    private static partial Regex Change();
+
+    [GeneratedRegex("上年|去年|上一年|同比|较|比[0-9]{4}年|比年初|比预算", RegexOptions.NonBacktracking)]
+    private static partial Regex Before();
+}
