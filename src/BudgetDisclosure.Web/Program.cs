@@ -8,6 +8,7 @@ using BudgetDisclosure.Web.Infrastructure.Caching;
 using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Figures.Csv;
 using BudgetDisclosure.Web.Pages.Sources;
 
 DocumentReaders.Pdf = new PdfProcess();
@@ -52,6 +53,7 @@ app.MapDisclosureDownloads();
 app.MapApi();
 app.MapFeeds();
 app.MapBulk();
+app.MapFigureDownloads();
 app.MapSourceDownload();
 app.MapSourcePages();
 app.MapPortalHealth();

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.KeyFigures;
 
 namespace BudgetDisclosure.Web.Pages.Figures;
@@ -13,6 +14,10 @@ public static class FigureLinks
     /// <summary>A function code's page (<c>functions</c>) or an economic code's (<c>economic</c>) in a year and stage.</summary>
     public static string Code(string county, string subject, string code, YearStage at) =>
         $"/{county}/{(subject == KeySubjects.Economic ? "economic" : "functions")}/{code}{at.Query}";
+
+    /// <summary>A county's year, its budgets or its final accounts.</summary>
+    public static string Year(string county, YearStage at) =>
+        $"/{county}/{at.Year}" + (at.Stage == Stage.Final ? $"?stage={at.Stage.Slug()}" : "");
 
     public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
 }

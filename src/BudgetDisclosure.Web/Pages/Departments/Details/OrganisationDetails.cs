@@ -1,6 +1,7 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Core.Reports;
+using BudgetDisclosure.Core.Tables;
 using BudgetDisclosure.Web.Pages.Figures;
 using BudgetDisclosure.Web.Workflow;
 
@@ -63,6 +64,17 @@ public sealed class OrganisationDetails
     public IReadOnlyList<QuotedParagraph> ReasonsOfThreePublic => QuotedParagraphs.OfChanges(_shown, SectionKind.ThreePublic);
 
     public IReadOnlyList<QuotedParagraph> Words(SectionKind kind) => QuotedParagraphs.Of(_shown, kind);
+
+    /// <summary>Why there is nothing to quote of a kind of table.</summary>
+    /// <param name="name">What the table is called in sentences.</param>
+    public string WhyNone(string name, params string[] slugs)
+    {
+        if (slugs.Any(slug => Tables(slug).Any(table => table.IsWithheld)))
+            return $"{name}已屏蔽。";
+        return _shown.Disclosure.Unrecognised.Any(table => TableCatalogue.ByTitle(table.Title, At.Stage) is { } named && slugs.Contains(named.Slug))
+            ? $"文件里有{name}，但平台没有认出它的行和列，请看公开文件。"
+            : $"没有表：文件里没有{name}。";
+    }
 
     private IReadOnlyList<QuotedTable> Tables(string slug) => [.. Numbered(slug).Values];
 

@@ -12,6 +12,9 @@ public sealed record TreemapRow(string Code, string? Parent, string Name, long? 
     /// <summary>What the departments print for the class and for none of its divisions.</summary>
     public bool IsRemainder { get; init; }
 
+    /// <summary>How many have the line and no amount in it.</summary>
+    public int WithoutAmount { get; init; }
+
     public int Colour => ChartColours.Of(Code);
 }
 
@@ -40,13 +43,13 @@ public sealed record ExpenditureTreemap(IReadOnlyList<TreemapRow> Rows)
     private static IEnumerable<TreemapRow> ClassRows(YearSum one, IReadOnlyList<CodeSum> divisions)
     {
         var whole = one.Now.Total;
-        yield return new(one.Code, null, one.Name, whole, one.Now.Organisations, whole > 0);
+        yield return new(one.Code, null, one.Name, whole, one.Now.Organisations, whole > 0) { WithoutAmount = one.Now.WithoutAmount };
         var rest = (whole ?? 0) - divisions.Sum(division => Math.Max(division.Total ?? 0, 0));
         foreach (var division in divisions.OrderByDescending(part => part.Total ?? long.MinValue).ThenBy(part => part.Code, StringComparer.Ordinal))
         {
             yield return new(
                 division.Code, one.Code, division.Name, division.Total, division.Organisations,
-                whole > 0 && rest >= 0 && division.Total > 0);
+                whole > 0 && rest >= 0 && division.Total > 0) { WithoutAmount = division.WithoutAmount };
         }
         if (divisions.Count > 0 && whole > 0 && rest > 0)
             yield return new(one.Code, one.Code, RemainderName, rest, null, IsDrawn: true) { IsRemainder = true };
