@@ -18,14 +18,10 @@ internal static class FigureDownloads
 
     public static void MapFigureDownloads(this IEndpointRouteBuilder routes)
     {
-        Map("/{county:county}/{year:year}.csv", (HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string year) =>
-            SendAsync(context, db, address, county, new YearModel(db), page => page.OnGetAsync(county, int.Parse(year, CultureInfo.InvariantCulture), context.RequestAborted), YearRows.Of));
-        Map("/{county:county}/functions/{code:classification}.csv", (HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string code) =>
-            SendAsync(context, db, address, county, new FunctionModel(db), page => page.OnGetAsync(county, code, context.RequestAborted), CodeRows.Of));
-        Map("/{county:county}/economic/{code:classification}.csv", (HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string code) =>
-            SendAsync(context, db, address, county, new EconomicModel(db), page => page.OnGetAsync(county, code, context.RequestAborted), CodeRows.Of));
-        Map("/{county:county}/three-public.csv", (HttpContext context, DisclosureDbContext db, PublicAddress address, string county) =>
-            SendAsync(context, db, address, county, new ThreePublicModel(db), page => page.OnGetAsync(county, context.RequestAborted), ThreePublicRows.Of));
+        Map("/{county:county}/{year:year}.csv", YearAsync);
+        Map("/{county:county}/functions/{code:classification}.csv", FunctionAsync);
+        Map("/{county:county}/economic/{code:classification}.csv", EconomicAsync);
+        Map("/{county:county}/three-public.csv", ThreePublicAsync);
 
         void Map(string pattern, Delegate answer) => routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
     }
@@ -34,6 +30,26 @@ internal static class FigureDownloads
     /// <param name="page">The page's address, with or without a query.</param>
     public static string AddressOf(string page) =>
         page.IndexOf('?') is > 0 and var query ? $"{page[..query]}.csv{page[query..]}" : page + ".csv";
+
+    private static Task YearAsync(
+        HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string year) => SendAsync(
+            context, db, address, county, new YearModel(db),
+            page => page.OnGetAsync(county, int.Parse(year, CultureInfo.InvariantCulture), context.RequestAborted), YearRows.Of);
+
+    private static Task FunctionAsync(
+        HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string code) => SendAsync(
+            context, db, address, county, new FunctionModel(db),
+            page => page.OnGetAsync(county, code, context.RequestAborted), CodeRows.Of);
+
+    private static Task EconomicAsync(
+        HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string code) => SendAsync(
+            context, db, address, county, new EconomicModel(db),
+            page => page.OnGetAsync(county, code, context.RequestAborted), CodeRows.Of);
+
+    private static Task ThreePublicAsync(
+        HttpContext context, DisclosureDbContext db, PublicAddress address, string county) => SendAsync(
+            context, db, address, county, new ThreePublicModel(db),
+            page => page.OnGetAsync(county, context.RequestAborted), ThreePublicRows.Of);
 
     private static async Task SendAsync<TPage>(
         HttpContext context, DisclosureDbContext db, PublicAddress address, string county, TPage page,
@@ -48,7 +64,8 @@ internal static class FigureDownloads
         }
         var home = await db.Counties.AsNoTracking().SingleAsync(row => row.Code == county, context.RequestAborted);
         var versions = await db.CurrentPublications.AsNoTracking().Where(row => row.County == county)
-            .ToDictionaryAsync(row => row.PublicationId, row => row.Publication!.Version, context.RequestAborted);
+            .Select(row => new { row.PublicationId, row.Publication!.Version })
+            .ToDictionaryAsync(row => row.PublicationId, row => row.Version, context.RequestAborted);
         var body = FigureCsv.Write(new(address.Of(context.Request), county, home.Name, Licences.Of(home), versions), rows(page));
         var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
         var named = new ContentDispositionHeaderValue("attachment") { FileName = NameOf(context.Request) }.ToString();
