@@ -4,13 +4,15 @@ using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Web.Pages.Departments.Details;
 
-/// <summary>Basic expenditure with what of it is for people and what for running, each with its cell where it is printed.</summary>
+/// <summary>Basic expenditure with its parts for people and for running, each with its cell where it is printed.</summary>
 public sealed record BasicSplit(KeyFigure Whole, QuotedCell? Personnel, QuotedCell? Operating)
 {
     /// <returns>Null where there is no such table.</returns>
     public static BasicSplit? Of(IReadOnlyList<KeyFigure> figures, IReadOnlyList<QuotedTable> tables, Stage stage) =>
         figures.FirstOrDefault(figure => figure is { Subject: KeySubjects.Economic, Code: "" }) is { } whole
-            ? new(whole, Find(tables, stage, Measure.Personnel, whole.Personnel), Find(tables, stage, Measure.Operating, whole.Operating))
+            ? new(
+                whole, Find(tables, stage, Measure.Personnel, whole.Personnel),
+                Find(tables, stage, Measure.Operating, whole.Operating))
             : null;
 
     private static QuotedCell? Find(IReadOnlyList<QuotedTable> tables, Stage stage, Measure measure, long? fen)

@@ -34,7 +34,7 @@ public sealed record Changes(
     /// <summary>The items (项) of the function table; where it has none, its deepest codes.</summary>
     private static List<KeyFigure> Finest(IReadOnlyList<KeyFigure> figures)
     {
-        var functions = figures.Where(figure => figure.Subject == KeySubjects.Function && figure.Code.Length > 0).ToList();
+        var functions = figures.Where(figure => figure is { Subject: KeySubjects.Function, Code.Length: > 0 }).ToList();
         var length = functions.Exists(figure => figure.Code.Length == ItemLength) ? ItemLength
             : functions.Select(figure => figure.Code.Length).DefaultIfEmpty().Max();
         return functions.FindAll(figure => figure.Code.Length == length);
@@ -51,10 +51,12 @@ public sealed record Changes(
 
     private static IReadOnlyList<KeyFigure> Only(List<KeyFigure> these, List<KeyFigure> others) =>
     [
-        .. these.Where(figure => figure.Total is not null and not 0 && !others.Exists(other => other.Code == figure.Code))
+        .. these.Where(figure => figure.Total is not null and not 0)
+            .Where(figure => !others.Exists(other => other.Code == figure.Code))
             .OrderByDescending(figure => figure.Total).Take(Most),
     ];
 
     /// <summary>The name of the classification in the figure's own year.</summary>
-    public static string NameOf(KeyFigure figure) => CodeNames.Of(figure.Subject, figure.Code, figure.Year, figure.Name);
+    public static string NameOf(KeyFigure figure) =>
+        CodeNames.Of(figure.Subject, figure.Code, figure.Year, figure.Name);
 }

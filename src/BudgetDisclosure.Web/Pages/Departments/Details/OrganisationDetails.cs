@@ -7,7 +7,7 @@ using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Pages.Departments.Details;
 
-/// <summary>What one disclosure of an organisation says beyond its totals, from its document as it is public now.</summary>
+/// <summary>What one disclosure of an organisation says beyond its totals, from what is public of it now.</summary>
 public sealed class OrganisationDetails
 {
     private readonly PublishedDisclosure _shown;
@@ -19,11 +19,12 @@ public sealed class OrganisationDetails
         At = new(shown.Publication.Year, shown.Publication.Stage);
         var figures = PublishedKeyFigures.Of(shown.Publication, shown.Disclosure);
         Changes = before is null ? null : Changes.Of(figures, before);
-        Basic = BasicSplit.Of(figures, [.. Tables("basic-expenditure"), .. Tables("final-basic-expenditure")], At.Stage);
+        Basic = BasicSplit.Of(
+            figures, [.. Tables("basic-expenditure"), .. Tables("final-basic-expenditure")], At.Stage);
         Programmes = ProgrammeView.Of(shown, Numbered("performance"));
     }
 
-    /// <param name="published">All current publications of the organisation; content is null where it was withheld.</param>
+    /// <param name="published">The organisation's current publications; content is null where it was withheld.</param>
     /// <returns>Null where nothing is left of the disclosure.</returns>
     public static OrganisationDetails? Of(
         YearStage at, IReadOnlyList<(Data.Publication Publication, PublishedDisclosure? Shown)> published)
@@ -61,7 +62,8 @@ public sealed class OrganisationDetails
     public IReadOnlyList<QuotedParagraph> ReasonsOfChanges =>
         QuotedParagraphs.OfChanges(_shown, SectionKind.Arrangement, SectionKind.Other, SectionKind.Projects);
 
-    public IReadOnlyList<QuotedParagraph> ReasonsOfThreePublic => QuotedParagraphs.OfChanges(_shown, SectionKind.ThreePublic);
+    public IReadOnlyList<QuotedParagraph> ReasonsOfThreePublic =>
+        QuotedParagraphs.OfChanges(_shown, SectionKind.ThreePublic);
 
     public IReadOnlyList<QuotedParagraph> Words(SectionKind kind) => QuotedParagraphs.Of(_shown, kind);
 
@@ -71,7 +73,8 @@ public sealed class OrganisationDetails
     {
         if (slugs.Any(slug => Tables(slug).Any(table => table.IsWithheld)))
             return $"{name}已屏蔽。";
-        return _shown.Disclosure.Unrecognised.Any(table => TableCatalogue.ByTitle(table.Title, At.Stage) is { } named && slugs.Contains(named.Slug))
+        return _shown.Disclosure.Unrecognised.Any(table =>
+            TableCatalogue.ByTitle(table.Title, At.Stage) is { } named && slugs.Contains(named.Slug))
             ? $"文件里有{name}，但平台没有认出它的行和列，请看公开文件。"
             : $"没有表：文件里没有{name}。";
     }

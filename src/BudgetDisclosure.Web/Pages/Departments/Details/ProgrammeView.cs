@@ -12,10 +12,12 @@ public sealed record IndicatorLine(string Name, string Aim);
 /// <param name="Budget">The cell of the amount; null where none is printed.</param>
 /// <param name="Unit">What the table counts in, as printed.</param>
 public sealed record ProgrammeView(
-    string Name, long? Fen, QuotedCell? Budget, string? Unit, string? Goal, string Address, IReadOnlyList<IndicatorLine> Indicators)
+    string Name, long? Fen, QuotedCell? Budget, string? Unit, string? Goal, string Address,
+    IReadOnlyList<IndicatorLine> Indicators)
 {
     /// <param name="tables">The performance tables, by their number in the disclosure.</param>
-    public static IReadOnlyList<ProgrammeView> Of(PublishedDisclosure shown, IReadOnlyDictionary<int, QuotedTable> tables)
+    public static IReadOnlyList<ProgrammeView> Of(
+        PublishedDisclosure shown, IReadOnlyDictionary<int, QuotedTable> tables)
     {
         var publication = shown.Publication;
         var facts = FactExtraction.Extract(
@@ -35,7 +37,8 @@ public sealed record ProgrammeView(
     {
         if (indicator.Target is { } target)
             return $"{indicator.Nature}{target}{indicator.CountedIn}";
-        var grades = new[] { ("优", indicator.Excellent), ("良", indicator.Good), ("中", indicator.Fair), ("差", indicator.Poor) };
-        return string.Join('，', grades.Where(grade => grade.Item2 is not null).Select(grade => $"{grade.Item1} {grade.Item2}"));
+        (string Grade, string? Text)[] grades =
+            [("优", indicator.Excellent), ("良", indicator.Good), ("中", indicator.Fair), ("差", indicator.Poor)];
+        return string.Join('，', grades.Where(one => one.Text is not null).Select(one => $"{one.Grade} {one.Text}"));
     }
 }

@@ -7,7 +7,7 @@ namespace BudgetDisclosure.Web.Pages.Departments.Details;
 /// <summary>A paragraph in the document's own words, with its place on the disclosure's page.</summary>
 public sealed record QuotedParagraph(string Text, string Address);
 
-/// <summary>Finds the paragraphs that say something about a matter. Nothing is put together and nothing is left out of one.</summary>
+/// <summary>Finds the paragraphs about a matter. Nothing is put together, and nothing left out of one.</summary>
 internal static partial class QuotedParagraphs
 {
     private const int Most = 4;
@@ -18,7 +18,9 @@ internal static partial class QuotedParagraphs
 
     /// <summary>Paragraphs about more or less than before.</summary>
     public static IReadOnlyList<QuotedParagraph> OfChanges(PublishedDisclosure shown, params SectionKind[] kinds) =>
-        [.. In(shown, kinds).Where(paragraph => Change().IsMatch(paragraph.Text) && Before().IsMatch(paragraph.Text)).Take(Most)];
+    [
+        .. In(shown, kinds).Where(one => Change().IsMatch(one.Text) && Before().IsMatch(one.Text)).Take(Most),
+    ];
 
     private static IEnumerable<QuotedParagraph> In(PublishedDisclosure shown, SectionKind[] kinds)
     {
@@ -29,8 +31,9 @@ internal static partial class QuotedParagraphs
             var paragraphs = shown.Disclosure.Sections[section].Paragraphs;
             for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
             {
-                if (paragraphs[paragraph].Text.Length > 0)
-                    yield return new(paragraphs[paragraph].Text, $"{shown.Links.Page()}#{DisclosureOutline.AnchorOf(section, paragraph)}");
+                var anchor = DisclosureOutline.AnchorOf(section, paragraph);
+                if (paragraphs[paragraph].Text is { Length: > 0 } text)
+                    yield return new(text, $"{shown.Links.Page()}#{anchor}");
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed record QuotedCell(string Text, string Address, bool IsFigure, bool
 /// <param name="Label">The place in <paramref name="Cells"/> of what the row is called; -1 where nothing is.</param>
 public sealed record QuotedRow(IReadOnlyList<QuotedCell> Cells, int Label);
 
-/// <summary>A table of a disclosure quoted on another page: the columns that print something, each figure with its cell.</summary>
+/// <summary>A table quoted on another page: the columns that print something, each figure with its cell.</summary>
 public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks links)
 {
     public const string NoReason = "文件没有写原因";
@@ -26,7 +26,8 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
     private readonly int[] _columns =
     [
         .. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Key != Ordinal
-            && (table.Columns[column].Key == Reason || table.Rows.Any(row => row.Cells[column] is { Text.Length: > 0 } or { Withheld: true }))),
+            && (table.Columns[column].Key == Reason
+                || table.Rows.Any(row => row.Cells[column] is { Text.Length: > 0 } or { Withheld: true }))),
     ];
 
     public DisclosureTable Table { get; } = table;
@@ -37,40 +38,34 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
 
     /// <summary>No figure in it, and none withheld: 空表.</summary>
     public bool IsEmpty => !IsWithheld
-        && !Table.Rows.SelectMany(row => row.Cells).Any(cell => cell is { Amount: not null } or { Value: not null } or { Withheld: true });
+        && !Table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Withheld || IsFigure(cell));
 
     /// <summary>The printed header of each column that is shown, its levels without repetitions.</summary>
     public IReadOnlyList<string> Headers =>
-        [.. _columns.Select(column => string.Join('，', Table.Columns[column].Header.Where(text => text.Length > 0).Distinct()))];
+    [
+        .. _columns.Select(column => string.Join('，', Table.Columns[column].Header.Where(text => text.Length > 0).Distinct())),
+    ];
 
-    public IReadOnlyList<QuotedRow> Rows => [.. Enumerable.Range(0, Math.Min(Table.Rows.Count, MostRows)).Select(RowAt)];
+    public IReadOnlyList<QuotedRow> Rows =>
+        [.. Enumerable.Range(0, Math.Min(Table.Rows.Count, MostRows)).Select(RowAt)];
 
     /// <summary>How many rows are not quoted; they are on the table's own page.</summary>
     public int MoreRows => Math.Max(0, Table.Rows.Count - MostRows);
 
     /// <summary>True for a column that prints figures.</summary>
     public bool IsAmount(int shown) =>
-        Table.Rows.Any(row => row.Cells[_columns[shown]] is { Amount: not null } or { Value: not null });
+        Table.Rows.Any(row => IsFigure(row.Cells[_columns[shown]]));
 
-    public bool HasFiguresIn(params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-        {
-            for (var column = 0; column < Table.Columns.Count; column++)
-            {
-                if (Table.Columns[column].Key == key && Table.Rows.Any(row => row.Cells[column] is { Value: not null } or { Amount: not null } or { Withheld: true }))
-                    return true;
-            }
-        }
-        return false;
-    }
+    /// <summary>True where a column of these keys prints a figure, or printed one that was withheld.</summary>
+    public bool HasFiguresIn(params string[] keys) => Table.Columns.Index().Any(column => keys.Contains(column.Item.Key)
+        && Table.Rows.Any(row => row.Cells[column.Index].Withheld || IsFigure(row.Cells[column.Index])));
 
     public QuotedCell CellAt(int row, int column)
     {
         var cell = Table.Rows[row].Cells[column];
         var text = cell is { Withheld: false, Text: "" } ? WordFor(column) : cell.Shown;
         return new(
-            text, links.Cell(Table, ids[row, column]), cell is { Amount: not null } or { Value: not null },
+            text, links.Cell(Table, ids[row, column]), IsFigure(cell),
             cell is { Withheld: false, Text.Length: > 0 });
     }
 
@@ -88,8 +83,11 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
         return null;
     }
 
+    private static bool IsFigure(DisclosureCell cell) => cell is { Amount: not null } or { Value: not null };
+
     private string WordFor(int column) => Table.Columns[column].Key == Reason ? NoReason : "空白";
 
     private QuotedRow RowAt(int row) => new(
-        [.. _columns.Select(column => CellAt(row, column))], Array.FindIndex(_columns, column => ids.IsLabel(row, column)));
+        [.. _columns.Select(column => CellAt(row, column))],
+        Array.FindIndex(_columns, column => ids.IsLabel(row, column)));
 }

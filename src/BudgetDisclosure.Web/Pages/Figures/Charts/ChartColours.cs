@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BudgetDisclosure.Web.Pages.Figures.Charts;
 
-/// <summary>Which of the eight colours of the style sheet (<c>--chart-1</c> to <c>--chart-8</c>) a function class has, on every page.</summary>
+/// <summary>Which of the style sheet's eight colours (<c>--chart-1</c> to <c>--chart-8</c>) a function class has.</summary>
 public static class ChartColours
 {
     private const int Count = 8;

@@ -3,9 +3,9 @@ using BudgetDisclosure.Web.Pages.Counties;
 
 namespace BudgetDisclosure.Web.Pages.Figures.Charts;
 
-/// <summary>A function class (类) or a division (款) of it: a row of the table, and the box that is drawn from it.</summary>
+/// <summary>A function class (类) or a division (款) of it: a row of the table, and the box drawn from it.</summary>
 /// <param name="Parent">The class of a division; null for a class.</param>
-/// <param name="IsDrawn">False for what no area can show, and for the divisions of a class that is smaller than they are.</param>
+/// <param name="IsDrawn">False for what no area can show, and for divisions that come to more than their class.</param>
 /// <param name="Organisations">How many have an amount; null for a remainder, which nobody prints.</param>
 public sealed record TreemapRow(string Code, string? Parent, string Name, long? Fen, int? Organisations, bool IsDrawn)
 {
@@ -33,19 +33,28 @@ public sealed record ExpenditureTreemap(IReadOnlyList<TreemapRow> Rows)
 
     /// <summary>What is in the table and not in the drawing, in words; none where all is drawn.</summary>
     public IReadOnlyList<ChartOmission> NotDrawn =>
-        [.. Rows.Where(row => row is { IsDrawn: false, Fen: not > 0 }).Select(row => new ChartOmission(row.Name, row.Fen))];
+    [
+        .. Rows.Where(row => row is { IsDrawn: false, Fen: not > 0 }).Select(row => new ChartOmission(row.Name, row.Fen)),
+    ];
 
     /// <summary>Classes whose divisions come to more than they do: only the class is drawn.</summary>
     public IReadOnlyList<string> ClassesAlone =>
-        [.. Rows.Where(row => row is { Parent: null, IsDrawn: true }
-            && Rows.Any(part => part is { Fen: > 0, IsDrawn: false } && part.Parent == row.Code)).Select(row => row.Name)];
+    [
+        .. Rows.Where(row => row is { Parent: null, IsDrawn: true }
+                && Rows.Any(part => part is { Fen: > 0, IsDrawn: false } && part.Parent == row.Code))
+            .Select(row => row.Name),
+    ];
 
     private static IEnumerable<TreemapRow> ClassRows(YearSum one, IReadOnlyList<CodeSum> divisions)
     {
         var whole = one.Now.Total;
-        yield return new(one.Code, null, one.Name, whole, one.Now.Organisations, whole > 0) { WithoutAmount = one.Now.WithoutAmount };
+        yield return new(one.Code, null, one.Name, whole, one.Now.Organisations, whole > 0)
+        {
+            WithoutAmount = one.Now.WithoutAmount,
+        };
         var rest = (whole ?? 0) - divisions.Sum(division => Math.Max(division.Total ?? 0, 0));
-        foreach (var division in divisions.OrderByDescending(part => part.Total ?? long.MinValue).ThenBy(part => part.Code, StringComparer.Ordinal))
+        var largestFirst = divisions.OrderByDescending(part => part.Total ?? long.MinValue);
+        foreach (var division in largestFirst.ThenBy(part => part.Code, StringComparer.Ordinal))
         {
             yield return new(
                 division.Code, one.Code, division.Name, division.Total, division.Organisations,

@@ -13,8 +13,8 @@ public sealed record Flow(FlowEnd From, FlowEnd To, int Depth, long Fen);
 
 /// <summary>Where a county's money comes from and goes to, as far as the departments print it.</summary>
 /// <remarks>
-/// They print sources of the whole, functions of the whole, and basic and project expenditure of each function. From which
-/// source a function is paid they do not print here, so all sources run into one whole.
+/// They print sources of the whole, functions of the whole, and basic and project expenditure of each function; not from
+/// which source a function is paid. So all sources run into one whole.
 /// </remarks>
 public sealed record MoneyFlow(IReadOnlyList<Flow> Flows, IReadOnlyList<ChartOmission> NotDrawn)
 {
@@ -30,8 +30,11 @@ public sealed record MoneyFlow(IReadOnlyList<Flow> Flows, IReadOnlyList<ChartOmi
 
     /// <summary>Classes whose basic and project expenditure do not come to what they are.</summary>
     public IReadOnlyList<string> NotSplit =>
-        [.. Flows.Where(flow => flow.From == All
-            && Flows.Where(part => part.From == flow.To).Sum(part => part.Fen) != flow.Fen).Select(flow => flow.To.Name)];
+    [
+        .. Flows.Where(flow => flow.From == All
+                && Flows.Where(part => part.From == flow.To).Sum(part => part.Fen) != flow.Fen)
+            .Select(flow => flow.To.Name),
+    ];
 
     /// <returns>Null where there are no sources or no functions.</returns>
     public static MoneyFlow? Of(IReadOnlyList<YearSum> sources, IReadOnlyList<YearSum> functions)
@@ -49,7 +52,8 @@ public sealed record MoneyFlow(IReadOnlyList<Flow> Flows, IReadOnlyList<ChartOmi
             AddPart(end, Basic, function.Now.Basic);
             AddPart(end, Project, function.Now.Project);
         }
-        return flows.Exists(flow => flow.To == All) && flows.Exists(flow => flow.From == All) ? new(flows, notDrawn) : null;
+        return flows.Exists(flow => flow.To == All) && flows.Exists(flow => flow.From == All)
+            ? new(flows, notDrawn) : null;
 
         void Add(FlowEnd from, FlowEnd to, int depth, long? fen, string name)
         {
@@ -74,7 +78,8 @@ public sealed record MoneyFlow(IReadOnlyList<Flow> Flows, IReadOnlyList<ChartOmi
     {
         foreach (var source in sources.Where(source => !source.Code.Contains('.')))
         {
-            var parts = sources.Where(part => part.Code.StartsWith(source.Code + ".", StringComparison.Ordinal)).ToList();
+            var below = source.Code + ".";
+            var parts = sources.Where(part => part.Code.StartsWith(below, StringComparison.Ordinal)).ToList();
             if (parts.Count > 0 && parts.Sum(part => part.Now.Total) == source.Now.Total)
             {
                 foreach (var part in parts)

@@ -23,7 +23,8 @@ internal static class FigureDownloads
         Map("/{county:county}/economic/{code:classification}.csv", EconomicAsync);
         Map("/{county:county}/three-public.csv", ThreePublicAsync);
 
-        void Map(string pattern, Delegate answer) => routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
+        void Map(string pattern, Delegate answer) =>
+            routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
     }
 
     /// <summary>The file of a page, below the portal's root.</summary>
@@ -34,7 +35,8 @@ internal static class FigureDownloads
     private static Task YearAsync(
         HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string year) => SendAsync(
             context, db, address, county, new YearModel(db),
-            page => page.OnGetAsync(county, int.Parse(year, CultureInfo.InvariantCulture), context.RequestAborted), YearRows.Of);
+            page => page.OnGetAsync(county, int.Parse(year, CultureInfo.InvariantCulture), context.RequestAborted),
+            YearRows.Of);
 
     private static Task FunctionAsync(
         HttpContext context, DisclosureDbContext db, PublicAddress address, string county, string code) => SendAsync(
@@ -66,7 +68,8 @@ internal static class FigureDownloads
         var versions = await db.CurrentPublications.AsNoTracking().Where(row => row.County == county)
             .Select(row => new { row.PublicationId, row.Publication!.Version })
             .ToDictionaryAsync(row => row.PublicationId, row => row.Version, context.RequestAborted);
-        var body = FigureCsv.Write(new(address.Of(context.Request), county, home.Name, Licences.Of(home), versions), rows(page));
+        var head = new FigureCsvHead(address.Of(context.Request), county, home.Name, Licences.Of(home), versions);
+        var body = FigureCsv.Write(head, rows(page));
         var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding);
         var named = new ContentDispositionHeaderValue("attachment") { FileName = NameOf(context.Request) }.ToString();
         var answer = coding == ContentCodings.None
@@ -79,7 +82,7 @@ internal static class FigureDownloads
     private static string NameOf(HttpRequest request)
     {
         var path = request.Path.Value![1..^".csv".Length].Replace('/', '-');
-        var asked = new[] { "year", "stage" }.Select(name => request.Query[name].ToString()).Where(text => text.Length > 0);
-        return string.Join('-', asked.Prepend(path)) + ".csv";
+        var asked = new[] { "year", "stage" }.Select(name => request.Query[name].ToString());
+        return string.Join('-', asked.Where(text => text.Length > 0).Prepend(path)) + ".csv";
     }
 }

@@ -12,8 +12,8 @@ namespace BudgetDisclosure.Web.Pages.Figures.Csv;
 /// <param name="Remark">Where the amount is from, or why there is none.</param>
 /// <param name="Address">Of the cell or page, below the portal's root.</param>
 public sealed record FigureRow(
-    string Part, string? Code, string Name, (string Code, string Name)? Organisation, YearStage At, string Measure, long? Fen,
-    string Remark, string Address)
+    string Part, string? Code, string Name, (string Code, string Name)? Organisation, YearStage At, string Measure,
+    long? Fen, string Remark, string Address)
 {
     public const string Whole = "合计";
     private const string Summed = "平台相加";
@@ -26,13 +26,20 @@ public sealed record FigureRow(
 
     /// <summary>A sum over organisations.</summary>
     public static FigureRow OfSum(
-        string part, string? code, string name, YearStage at, long? fen, int with, int without, string address, string measure = Whole) =>
-        new(part, code, name, null, at, measure, fen, fen is null ? "没有数" : Summed, address) { Counts = (with, without) };
+        string part, string? code, string name, YearStage at, long? fen, int with, int without, string address,
+        string measure = Whole) =>
+        new(part, code, name, null, at, measure, fen, fen is null ? "没有数" : Summed, address)
+        {
+            Counts = (with, without),
+        };
 
     /// <summary>What an organisation prints.</summary>
     public static FigureRow Of(
         string part, string name, (string Code, string Name) organisation, YearStage at, KeyFigure figure) =>
-        new(part, figure.Code, name, organisation, at, Whole, figure.Total, RemarkOf(figure), figure.CellAddress()) { Publication = figure.Publication };
+        new(part, figure.Code, name, organisation, at, Whole, figure.Total, RemarkOf(figure), figure.CellAddress())
+        {
+            Publication = figure.Publication,
+        };
 
     /// <summary>A part of the same figure, for example basic expenditure; none where nothing is printed.</summary>
     public IEnumerable<FigureRow> Parts(KeyFigure figure)

@@ -35,5 +35,6 @@ internal static class ThreePublicRows
         Organisations, "total", NameOf(page, "total"), (entry.Code, entry.Name), page.At, FigureRow.Whole, null, why,
         FigureLinks.ThreePublic(page.County.Code, page.At));
 
-    private static string NameOf(ThreePublicModel page, string code) => CodeNames.Of(KeySubjects.ThreePublic, code, page.At.Year);
+    private static string NameOf(ThreePublicModel page, string code) =>
+        CodeNames.Of(KeySubjects.ThreePublic, code, page.At.Year);
 }

@@ -11,9 +11,16 @@ internal static class YearRows
     private const string Sums = "全县汇总";
     private const string Organisations = "谁公布了什么";
 
+    private static readonly (string Subject, string Code, string Name)[] Wholes =
+    [
+        (KeySubjects.Income, "", "收入"), (KeySubjects.Expenditure, "", "支出"),
+        (KeySubjects.ThreePublic, "total", "“三公”经费"),
+    ];
+
     private static readonly (string Subject, string Title)[] Tables =
     [
-        (KeySubjects.Function, "钱花在哪些方面"), (KeySubjects.Economic, "基本支出怎样花"), (KeySubjects.Source, "钱从哪里来"),
+        (KeySubjects.Function, "钱花在哪些方面"), (KeySubjects.Economic, "基本支出怎样花"),
+        (KeySubjects.Source, "钱从哪里来"),
     ];
 
     public static IEnumerable<FigureRow> Of(YearModel page)
@@ -22,9 +29,9 @@ internal static class YearRows
             return [];
         return
         [
-            .. new[] { (KeySubjects.Income, "", "收入"), (KeySubjects.Expenditure, "", "支出"), (KeySubjects.ThreePublic, "total", "“三公”经费") }
-                .SelectMany(one => figures.Of(one.Item1, one.Item2) is { } sum ? Sum(page, Sums, sum, one.Item3) : []),
-            .. Tables.SelectMany(table => figures.LinesOf(table.Subject).SelectMany(line => Sum(page, table.Title, line, line.Name))),
+            .. Wholes.SelectMany(one => figures.Of(one.Subject, one.Code) is { } sum ? Sum(page, Sums, sum, one.Name) : []),
+            .. Tables.SelectMany(table => figures.LinesOf(table.Subject)
+                .SelectMany(line => Sum(page, table.Title, line, line.Name))),
             .. Divisions(page),
             .. page.Organisations.SelectMany(organisation => OfOrganisation(page, organisation, figures.At)),
         ];
@@ -38,7 +45,8 @@ internal static class YearRows
         yield return Row(sum.Now, at, sum.Now.Total, FigureRow.Whole);
         foreach (var (measure, fen) in new[]
         {
-            ("基本支出", sum.Now.Basic), ("项目支出", sum.Now.Project), ("人员经费", sum.Now.Personnel), ("公用经费", sum.Now.Operating),
+            ("基本支出", sum.Now.Basic), ("项目支出", sum.Now.Project),
+            ("人员经费", sum.Now.Personnel), ("公用经费", sum.Now.Operating),
         })
         {
             if (fen is not null)
@@ -56,14 +64,16 @@ internal static class YearRows
         var at = page.Figures!.At;
         return sum.Now.Subject switch
         {
-            KeySubjects.Function or KeySubjects.Economic => FigureLinks.Code(page.County.Code, sum.Now.Subject, sum.Code, at),
+            KeySubjects.Function or KeySubjects.Economic =>
+                FigureLinks.Code(page.County.Code, sum.Now.Subject, sum.Code, at),
             KeySubjects.ThreePublic => FigureLinks.ThreePublic(page.County.Code, at),
             _ => FigureLinks.Year(page.County.Code, at),
         };
     }
 
     private static IEnumerable<FigureRow> Divisions(YearModel page) => page.Charts is not { } charts ? []
-        : charts.Treemap.Rows.Where(row => row is { Parent: not null, IsRemainder: false }).Select(row => FigureRow.OfSum(
+        : charts.Treemap.Rows.Where(row => row is { Parent: not null, IsRemainder: false })
+            .Select(row => FigureRow.OfSum(
             "每一类、每一款有多大", row.Code, row.Name, charts.At, row.Fen, row.Organisations ?? 0, row.WithoutAmount,
             FigureLinks.Code(page.County.Code, KeySubjects.Function, row.Code, charts.At)));
 

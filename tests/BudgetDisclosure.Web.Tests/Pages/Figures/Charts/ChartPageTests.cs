@@ -17,11 +17,13 @@ public class ChartPageTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var page = await ReadAsync(address);
         var rows = Rows(page, "treemap");
         var classes = rows.Where(row => Of(row, "parent").Length == 0).ToList();
-        var sums = page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent.Contains("钱花在"));
+        var sums = page.QuerySelectorAll("table")
+            .Single(table => table.QuerySelector("caption")!.TextContent.Contains("钱花在"));
 
         Assert.All(rows, row => Assert.Equal(Fen(row) / FenPerTenThousand, Amount(row)));
         Assert.Equal(
-            sums.QuerySelectorAll("tbody tr:not(.total)").Select(row => (row.QuerySelector("th")!.TextContent.Trim(), Amount(row))),
+            sums.QuerySelectorAll("tbody tr:not(.total)")
+                .Select(row => (row.QuerySelector("th")!.TextContent.Trim(), Amount(row))),
             classes.Select(row => (Of(row, "name"), Amount(row))));
         Assert.Equal(Amount(sums.QuerySelector("tr.total")!), classes.Sum(Amount));
         foreach (var parts in rows.Where(row => Of(row, "parent").Length > 0).GroupBy(row => Of(row, "parent")))

@@ -71,7 +71,8 @@ public class ExpenditureTreemapTests
         code, "类 " + code,
         new CountyFigure
         {
-            County = "990101", Year = 2026, Stage = "budget", Subject = "function", Code = code, Organisations = 1, WithoutAmount = 0,
+            County = "990101", Year = 2026, Stage = "budget", Subject = "function", Code = code,
+            Organisations = 1, WithoutAmount = 0,
             Total = fen, Basic = basic, Project = project,
         },
         null);

@@ -24,7 +24,8 @@ public class MoneyFlowTests
     public void Source_WithParts_IsDrawnByThemOnlyWhereTheyAddUp(long fund, string drawn)
     {
         var flow = MoneyFlow.Of(
-            [Sum("appropriation", 100), Sum("appropriation.general", 60), Sum("appropriation.fund", fund)], [Function("201", 100, 100)])!;
+            [Sum("appropriation", 100), Sum("appropriation.general", 60), Sum("appropriation.fund", fund)],
+            [Function("201", 100, 100)])!;
 
         Assert.Equal(drawn, string.Join(' ', flow.Flows.Where(one => one.Depth == 0).Select(one => Short(one.From))));
     }
