@@ -30,11 +30,19 @@ internal static class YearRows
         return
         [
             .. Wholes.SelectMany(one => figures.Of(one.Subject, one.Code) is { } sum ? Sum(page, Sums, sum, one.Name) : []),
-            .. Tables.SelectMany(table => figures.LinesOf(table.Subject)
-                .SelectMany(line => Sum(page, table.Title, line, line.Name))),
+            .. Tables.SelectMany(table => Table(page, figures, table.Subject, table.Title)),
             .. Divisions(page),
             .. page.Organisations.SelectMany(organisation => OfOrganisation(page, organisation, figures.At)),
         ];
+    }
+
+    /// <summary>The lines of a table, and its whole below them.</summary>
+    private static IEnumerable<FigureRow> Table(YearModel page, YearFigures figures, string subject, string title)
+    {
+        var lines = figures.LinesOf(subject).SelectMany(line => Sum(page, title, line, line.Name)).ToList();
+        return lines.Count > 0 && figures.Of(subject) is { } whole
+            ? [.. lines, .. Sum(page, title, whole, FigureRow.Whole)]
+            : lines;
     }
 
     /// <summary>This year's, with what of it is basic and project expenditure, and last year's.</summary>
@@ -64,7 +72,7 @@ internal static class YearRows
         var at = page.Figures!.At;
         return sum.Now.Subject switch
         {
-            KeySubjects.Function or KeySubjects.Economic =>
+            KeySubjects.Function or KeySubjects.Economic when sum.Code.Length > 0 =>
                 FigureLinks.Code(page.County.Code, sum.Now.Subject, sum.Code, at),
             KeySubjects.ThreePublic => FigureLinks.ThreePublic(page.County.Code, at),
             _ => FigureLinks.Year(page.County.Code, at),
