@@ -41,7 +41,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.OpenAsync(DemoPortal.Disclosure);
         await page.Locator("#table-7 td.source a").Nth(3).ClickAsync();
-        await page.WaitForURLAsync("**/sources/**");
+        await page.ArriveAsync("/sources/");
 
         var marked = page.Locator("#at");
 

@@ -25,7 +25,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(StaffClient.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/authenticator");
+        await page.ArriveAsync("/authenticator$");
         await Sight.LookAsync(page);
         var authenticator = new StaffClient(browser.Portal, browser.Clock);
         authenticator.ReadKey(await page.Locator("code.key").InnerTextAsync());
@@ -35,7 +35,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Heading, new() { Name = "请保存恢复码" }).WaitForAsync();
         await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "进入工作台" }).PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        await page.ArriveAsync("/staff$");
 
         Assert.Equal(PrintedCodes.SheetLength, await browser.Portal.ReadAsync(db =>
             Task.FromResult(db.RecoveryCodes.Count(code => db.StaffAccounts.Any(
@@ -196,7 +196,7 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         }
 
         await page.Locator("a[href$='/tables/1']").PressAsync("Enter");
-        await page.WaitForURLAsync("**/tables/1");
+        await page.ArriveAsync("/tables/1$");
         await Sight.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "一、农林水支出" }).PressAsync("Enter");
         await page.GetByLabel("改为").FillAsync("一、农林水支出，电话 13800138000");
@@ -232,10 +232,10 @@ public sealed class StaffBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("登录名").FillAsync(userName);
         await page.GetByLabel("密码").FillAsync(StaffClient.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/code**");
+        await page.ArriveAsync("/code");
         await Sight.LookAsync(page);
         await page.GetByLabel("六位数字").FillAsync(client.NextCode());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        await page.ArriveAsync("/staff$");
     }
 }

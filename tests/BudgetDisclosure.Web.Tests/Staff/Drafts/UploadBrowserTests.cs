@@ -155,10 +155,10 @@ public sealed class UploadBrowserTests(Browser browser, ITestOutputHelper output
         await page.GetByLabel("登录名").FillAsync(userName);
         await page.GetByLabel("密码").FillAsync(StaffClient.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/code**");
+        await page.ArriveAsync("/code");
         await page.GetByLabel("六位数字").FillAsync(clerk.NextCode());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{Upload}");
+        await page.ArriveAsync(Upload + "$");
         return page;
     }
 
