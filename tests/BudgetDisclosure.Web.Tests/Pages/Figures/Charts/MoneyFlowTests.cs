@@ -34,11 +34,14 @@ public class MoneyFlowTests
     public void Amounts_ThatNoRibbonCanShow_AreListedInWords()
     {
         var flow = MoneyFlow.Of(
-            [Sum("appropriation", 100), Sum("business", 0), Sum("other", -5)],
-            [Function("201", 100, 120, -20), Function("205", null), Function("208", -1_000_000, 1)])!;
+            [Sum("appropriation", 100), Sum("business", 0), Sum("other", -5_000_000)],
+            [Function("201", 100, 120, -2_000_000), Function("205", null), Function("208", -1_000_000, 1)])!;
 
         Assert.Equal(
-            ["business（0.00 万元）", "other（负数，-0.00 万元）", "类 201的项目支出（负数，-0.00 万元）", "类 205（没有数）", "类 208（负数，-1.00 万元）"],
+            [
+                "business（0.00 万元）", "other（负数，-5.00 万元）", "类 201的项目支出（负数，-2.00 万元）", "类 205（没有数）",
+                "类 208（负数，-1.00 万元）",
+            ],
             flow.NotDrawn.Select(one => one.InWords));
         Assert.Equal(["类 201"], flow.NotSplit);
         Assert.All(flow.Flows, one => Assert.True(one.Fen > 0));
