@@ -1,6 +1,5 @@
 using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Web.Pages.Figures;
-using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Pages.Departments.Details;
 
@@ -17,28 +16,29 @@ public sealed record Changes(
     YearStage Before, IReadOnlyList<ChangedLine> Functions, IReadOnlyList<KeyFigure> New, IReadOnlyList<KeyFigure> Gone,
     IReadOnlyList<ChangedLine> ThreePublic)
 {
-    private const int Most = 5;
-    private const int ItemLength = 7;
+    /// <summary>How many lines of a kind are listed.</summary>
+    public const int Most = 5;
 
-    public static Changes Of(IReadOnlyList<KeyFigure> now, PublishedDisclosure before)
+    /// <param name="before">The year and stage of <paramref name="then"/>.</param>
+    public static Changes Of(IReadOnlyList<KeyFigure> now, YearStage before, IReadOnlyList<KeyFigure> then)
     {
-        var then = PublishedKeyFigures.Of(before.Publication, before.Disclosure);
-        var (items, thenItems) = (Finest(now), Finest(then));
+        // One of the years may have classes only: items against classes would all be new and gone.
+        var length = Math.Min(FinestLength(now), FinestLength(then));
+        var (items, thenItems) = (Functions(now, length), Functions(then, length));
         return new(
-            new(before.Publication.Year, before.Publication.Stage),
+            before,
             [.. Both(items, thenItems).OrderByDescending(line => Math.Abs(line.Difference)).Take(Most)],
             Only(items, thenItems), Only(thenItems, items),
             [.. Both(Lines(now), Lines(then))]);
     }
 
-    /// <summary>The items (项) of the function table; where it has none, its deepest codes.</summary>
-    private static List<KeyFigure> Finest(IReadOnlyList<KeyFigure> figures)
-    {
-        var functions = figures.Where(figure => figure is { Subject: KeySubjects.Function, Code.Length: > 0 }).ToList();
-        var length = functions.Exists(figure => figure.Code.Length == ItemLength) ? ItemLength
-            : functions.Select(figure => figure.Code.Length).DefaultIfEmpty().Max();
-        return functions.FindAll(figure => figure.Code.Length == length);
-    }
+    /// <summary>That of items (项), divisions (款) or classes (类): the deepest there are.</summary>
+    private static int FinestLength(IReadOnlyList<KeyFigure> figures) =>
+        figures.Where(figure => figure.Subject == KeySubjects.Function).Select(figure => figure.Code.Length)
+            .DefaultIfEmpty().Max();
+
+    private static List<KeyFigure> Functions(IReadOnlyList<KeyFigure> figures, int length) =>
+        [.. figures.Where(figure => figure.Subject == KeySubjects.Function && length > 0 && figure.Code.Length == length)];
 
     private static List<KeyFigure> Lines(IReadOnlyList<KeyFigure> figures) =>
         [.. figures.Where(figure => figure.Subject == KeySubjects.ThreePublic)];

@@ -18,7 +18,9 @@ public sealed class OrganisationDetails
         (_shown, _ids) = (shown, CellIds.OfAll(shown.Disclosure.Tables));
         At = new(shown.Publication.Year, shown.Publication.Stage);
         var figures = PublishedKeyFigures.Of(shown.Publication, shown.Disclosure);
-        Changes = before is null ? null : Changes.Of(figures, before);
+        Changes = before is null ? null : Changes.Of(
+            figures, new(before.Publication.Year, before.Publication.Stage),
+            PublishedKeyFigures.Of(before.Publication, before.Disclosure));
         Basic = BasicSplit.Of(
             figures, [.. Tables("basic-expenditure"), .. Tables("final-basic-expenditure")], At.Stage);
         Programmes = ProgrammeView.Of(shown, Numbered("performance"));

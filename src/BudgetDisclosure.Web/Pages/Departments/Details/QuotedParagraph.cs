@@ -10,7 +10,8 @@ public sealed record QuotedParagraph(string Text, string Address);
 /// <summary>Finds the paragraphs about a matter. Nothing is put together, and nothing left out of one.</summary>
 internal static partial class QuotedParagraphs
 {
-    private const int Most = 4;
+    /// <summary>How many paragraphs of a kind are quoted.</summary>
+    public const int Most = 4;
 
     /// <summary>The first paragraphs of the sections of a kind.</summary>
     public static IReadOnlyList<QuotedParagraph> Of(PublishedDisclosure shown, SectionKind kind) =>

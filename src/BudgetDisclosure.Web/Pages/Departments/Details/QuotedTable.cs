@@ -21,7 +21,9 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
     public const string NoReason = "文件没有写原因";
     private const string Ordinal = "ordinal";
     private const string Reason = "reason";
-    private const int MostRows = 40;
+    /// <summary>How many rows are quoted.</summary>
+    public const int MostRows = 40;
+
 
     private readonly int[] _columns =
     [
