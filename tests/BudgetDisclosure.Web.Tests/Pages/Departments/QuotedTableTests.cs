@@ -57,7 +57,7 @@ public class QuotedTableTests
         return new(table, CellIds.Of(table), new VersionLinks(Publication(), isCurrent: true));
     }
 
-    private static Publication Publication() => new()
+    internal static Publication Publication() => new()
     {
         Id = Guid.Empty, County = "990102", Year = 2024, Organisation = "434", Stage = Stage.Budget, Version = 1,
         ChainIndex = 1, ContentHash = "", PublicationHash = "", Address = "/990102/434/2024/budget",
