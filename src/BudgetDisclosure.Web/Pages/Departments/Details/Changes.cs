@@ -24,7 +24,7 @@ public sealed record Changes(
     {
         // One of the years may have classes only: items against classes would all be new and gone.
         var length = Math.Min(FinestLength(now), FinestLength(then));
-        var (items, thenItems) = (Functions(now, length), Functions(then, length));
+        var (items, thenItems) = (FunctionsOf(now, length), FunctionsOf(then, length));
         return new(
             before,
             [.. Both(items, thenItems).OrderByDescending(line => Math.Abs(line.Difference)).Take(Most)],
@@ -37,7 +37,7 @@ public sealed record Changes(
         figures.Where(figure => figure.Subject == KeySubjects.Function).Select(figure => figure.Code.Length)
             .DefaultIfEmpty().Max();
 
-    private static List<KeyFigure> Functions(IReadOnlyList<KeyFigure> figures, int length) =>
+    private static List<KeyFigure> FunctionsOf(IReadOnlyList<KeyFigure> figures, int length) =>
         [.. figures.Where(figure => figure.Subject == KeySubjects.Function && length > 0 && figure.Code.Length == length)];
 
     private static List<KeyFigure> Lines(IReadOnlyList<KeyFigure> figures) =>
