@@ -37,12 +37,12 @@ internal static class YearRows
     }
 
     /// <summary>The lines of a table, and its whole below them.</summary>
-    private static IEnumerable<FigureRow> Table(YearModel page, YearFigures figures, string subject, string title)
+    private static List<FigureRow> Table(YearModel page, YearFigures figures, string subject, string title)
     {
         var lines = figures.LinesOf(subject).SelectMany(line => Sum(page, title, line, line.Name)).ToList();
-        return lines.Count > 0 && figures.Of(subject) is { } whole
-            ? [.. lines, .. Sum(page, title, whole, FigureRow.Whole)]
-            : lines;
+        if (lines.Count > 0 && figures.Of(subject) is { } whole)
+            lines.AddRange(Sum(page, title, whole, FigureRow.Whole));
+        return lines;
     }
 
     /// <summary>This year's, with what of it is basic and project expenditure, and last year's.</summary>
