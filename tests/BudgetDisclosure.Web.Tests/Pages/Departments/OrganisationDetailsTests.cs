@@ -161,7 +161,7 @@ public sealed class OrganisationDetailsTests : IDisposable
 
     public void Dispose() => _portal.Dispose();
 
-    private Task ImportAsync(string name) => _portal.ImportAsync(
+    private async Task ImportAsync(string name) => await _portal.ImportAsync(
         new GivenIdentity { Department = new("434", null) }, new IncomingFile(name, SharedFiles.Read("samples/" + name)));
 
     private Task<WithholdingOutcome> WithholdAsync(WithholdingTarget target) =>
