@@ -43,6 +43,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<WithholdingProposal> WithholdingProposals => Set<WithholdingProposal>();
     public DbSet<ApprovalEntry> Approvals => Set<ApprovalEntry>();
+    public DbSet<CountyStatistic> Statistics => Set<CountyStatistic>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>

@@ -22,6 +22,7 @@ internal static class CommandLine
             CountyCommand.Create(),
             RosterCommand.Create(),
             ApprovalsCommand.Create(),
+            StatisticsCommand.Create(),
             UserCommand.Create(),
             ImportCommand.Create(),
             RenderCommand.Create(),

@@ -111,6 +111,7 @@ public static class PortalServices
         builder.Services.AddScoped<RosterIdentification>();
         builder.Services.AddScoped<RosterImport>();
         builder.Services.AddScoped<ApprovalImport>();
+        builder.Services.AddScoped<StatisticImport>();
         builder.Services.AddScoped<CountyRegistration>();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddScoped<DraftSummaries>();

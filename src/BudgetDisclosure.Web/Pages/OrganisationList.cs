@@ -20,11 +20,11 @@ public static class OrganisationList
             .ToLookup(row => row.Parent!, StringComparer.Ordinal);
         return [.. organisations.Where(row => row.Parent is null || !codes.Contains(row.Parent))
             .SelectMany(row => units[row.Code].Prepend(row))
-            .Select(row => new OrganisationEntry(row.Code, NameIn(row, year), row.Parent, row.Kind))];
+            .Select(row => new OrganisationEntry(row.Code, row.NameIn(year), row.Parent, row.Kind))];
     }
 
     /// <summary>The year's own name, else the last one before it, else the first after it.</summary>
-    private static string NameIn(Organisation organisation, int? year)
+    internal static string NameIn(this Organisation organisation, int? year)
     {
         var names = organisation.Names.OrderBy(name => name.Year).ToList();
         var name = names.LastOrDefault(name => year is null || name.Year <= year) ?? names.FirstOrDefault();

@@ -28,6 +28,11 @@ internal static class PageExamples
             [DemoPortal.Disclosure + "/proof"],
         ["rules"] = ["/rules"],
         ["search"] = ["/search", "/search?q=公务接待费", "/search?q=支出&in=text&page=2"],
+        ["compare"] =
+        [
+            "/compare", "/compare?year=2025&stage=final&of=990101/101&of=990101/201&of=990101/103&find=教育局",
+            "/compare?of=990101/101&per=resident",
+        ],
         ["api"] = ["/api"],
         ["province/{province:province}"] = ["/province/99", "/province/99?year=2024"],
         ["sources/{sha256:sha256}"] = [Source],

@@ -13,7 +13,7 @@ public sealed class ClosedPagesTests : IDisposable
     /// <summary>Where the addresses of the public begin; what begins with <c>staff</c> is not among them.</summary>
     private static readonly string[] Public =
     [
-        "", "Index", "{county:county}", "province/", "rules", "search", "sources/", "error/", "healthz/", "css/", "js/", "favicon.",
+        "", "Index", "{county:county}", "province/", "compare", "rules", "search", "sources/", "error/", "healthz/", "css/", "js/", "favicon.",
         "robots.", "sitemap.", "feed.", "api", "openapi/", "bulk/", "datapackage.", "{**path:file}",
     ];
 

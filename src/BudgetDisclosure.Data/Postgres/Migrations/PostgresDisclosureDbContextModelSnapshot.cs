@@ -1438,6 +1438,38 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("county_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Kind");
+
+                    b.ToTable("county_statistics", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.Property<string>("County")
@@ -2899,6 +2931,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.County", null)
                         .WithMany()

@@ -1433,6 +1433,38 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                     b.ToTable("county_figures", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("County", "Year", "Kind");
+
+                    b.ToTable("county_statistics", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.CurrentPublication", b =>
                 {
                     b.Property<string>("County")
@@ -2894,6 +2926,15 @@ namespace BudgetDisclosure.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.CountyFigure", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.CountyStatistic", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.County", null)
                         .WithMany()

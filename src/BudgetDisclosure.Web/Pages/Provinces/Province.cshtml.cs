@@ -1,29 +1,24 @@
 using System.Globalization;
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Pages.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetDisclosure.Web.Pages.Provinces;
 
-/// <summary>A county in its province's year.</summary>
-/// <param name="Obliged">Those that must publish by the year's roster; null where there is no roster.</param>
-/// <param name="MissingBudgets">How many of those have not published a budget.</param>
-public sealed record CountyYear(
-    string Code, string Name, int? Obliged, int Budgets, int FinalAccounts, int MissingBudgets, int MissingFinalAccounts)
-{
-    /// <summary>True where the county has a page for the year.</summary>
-    public bool HasYear => Obliged is not null || Budgets + FinalAccounts > 0;
-}
-
-/// <summary>A province's counties side by side in one year, and who has not published.</summary>
+/// <summary>A province's counties side by side in one year: their totals, and who has not published.</summary>
+/// <remarks>Asks the database equally often for one county and for two hundred.</remarks>
 public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
 {
     private const string YearParameter = "year";
+    private const string StageParameter = "stage";
 
     public string Name { get; private set; } = "";
     public int? Year { get; private set; }
+    /// <summary>Whose totals are shown; null where there is no year.</summary>
+    public YearStage? At { get; private set; }
     public IReadOnlyList<CountyYear> Counties { get; private set; } = [];
     /// <summary>The years with a roster or anything published, newest first.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -32,27 +27,49 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
     {
         var counties = await db.Counties.AsNoTracking().Where(row => row.Code.StartsWith(province))
             .OrderBy(row => row.Code).ToListAsync(cancellation);
-        var published = await db.CurrentPublications.AsNoTracking().Where(row => row.County.StartsWith(province))
-            .Select(row => new { row.County, row.Year, row.Organisation, row.Stage }).ToListAsync(cancellation);
-        var roster = await db.Roster.AsNoTracking().Where(row => row.County.StartsWith(province))
-            .Select(row => new { row.County, row.Year, row.Code, row.Exempt }).ToListAsync(cancellation);
-        Years = [.. published.Select(row => row.Year).Union(roster.Select(row => row.Year)).OrderDescending()];
-        if (counties.Count == 0 || !TryReadYear(out var year))
+        Years = await YearsAsync(province, cancellation);
+        if (counties.Count == 0 || !TryReadYear(out var year) || !TryReadStage(out var stage))
             return NotFound();
         Name = Core.Provinces.NameOf(province) ?? "其他";
         Year = year;
-        Counties = [.. counties.Select(county =>
-        {
-            var listed = roster.Where(row => row.County == county.Code && row.Year == year).ToList();
-            var obliged = listed.Where(row => !row.Exempt).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
-            var (budgets, finals) = (Of(Stage.Budget), Of(Stage.Final));
-            return new CountyYear(county.Code, county.Name, listed.Count == 0 ? null : obliged.Count,
-                budgets.Count, finals.Count, obliged.Except(budgets).Count(), obliged.Except(finals).Count());
-
-            HashSet<string> Of(Stage stage) =>
-                [.. published.Where(row => row.County == county.Code && row.Year == year && row.Stage == stage).Select(row => row.Organisation)];
-        })];
+        if (year is not { } known)
+            Counties = [.. counties.Select(county => new CountyYear(county.Code, county.Name, null, 0, 0, 0, 0))];
+        else
+            await ReadAsync(province, counties, known, stage, cancellation);
         return Page();
+    }
+
+    private async Task ReadAsync(
+        string province, IReadOnlyList<County> counties, int year, Stage? stage, CancellationToken cancellation)
+    {
+        var published = (await db.CurrentPublications.AsNoTracking()
+            .Where(row => row.County.StartsWith(province) && row.Year == year)
+            .Select(row => new PublishedIn(row.County, row.Organisation, row.Stage)).ToListAsync(cancellation))
+            .ToLookup(row => row.County, StringComparer.Ordinal);
+        var roster = (await db.Roster.AsNoTracking().Where(row => row.County.StartsWith(province) && row.Year == year)
+            .ToListAsync(cancellation)).ToLookup(row => row.County, StringComparer.Ordinal);
+        var units = (await db.Organisations.AsNoTracking()
+            .Where(row => row.County.StartsWith(province) && row.Parent != null)
+            .Select(row => new { row.County, row.Code, row.Parent }).ToListAsync(cancellation))
+            .ToLookup(row => row.County, StringComparer.Ordinal);
+        var hasBudgets = published.Any(county => county.Any(row => row.Stage == Stage.Budget));
+        var at = new YearStage(year, stage ?? (hasBudgets || published.Count == 0 ? Stage.Budget : Stage.Final));
+        var figures = await CountyTotals.ReadAsync(db, province, at, cancellation);
+        At = at;
+        Counties =
+        [
+            .. counties.Select(county => CountyYear.Of(
+                county, at.Stage, [.. roster[county.Code]], [.. published[county.Code]],
+                units[county.Code].ToDictionary(row => row.Code, row => row.Parent!, StringComparer.Ordinal),
+                [.. figures[county.Code]])),
+        ];
+    }
+
+    private async Task<IReadOnlyList<int>> YearsAsync(string province, CancellationToken cancellation)
+    {
+        var published = db.CurrentPublications.Where(row => row.County.StartsWith(province)).Select(row => row.Year);
+        var listed = db.Roster.Where(row => row.County.StartsWith(province)).Select(row => row.Year);
+        return await published.Union(listed).OrderByDescending(year => year).ToListAsync(cancellation);
     }
 
     /// <summary>The year asked for, else the newest; false for one that is no year or has nothing.</summary>
@@ -63,5 +80,12 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
             return true;
         year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
         return year is { } known && Years.Contains(known);
+    }
+
+    private bool TryReadStage(out Stage? stage)
+    {
+        stage = null;
+        return !Request.Query.TryGetValue(StageParameter, out var text)
+            || (stage = Stages.TryParse(text.ToString())) is not null;
     }
 }

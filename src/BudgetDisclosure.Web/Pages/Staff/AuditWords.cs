@@ -14,6 +14,7 @@ public static class AuditWords
         [Rechecking.AuditAction] = "重新核对",
         [RosterImport.AuditAction] = "更换名录",
         [ApprovalImport.AuditAction] = "导入批复",
+        [StatisticImport.AuditAction] = "导入统计数",
         [CountyRegistration.AuditAction] = "登记县",
         [WithholdingActs.AuditAction] = "屏蔽",
         [WithholdingActs.RedactAction] = "抹去",
