@@ -9,6 +9,7 @@ using BudgetDisclosure.Web.Infrastructure.SignIn;
 using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Pages.Compare;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Figures.Csv;
 using BudgetDisclosure.Web.Pages.Sources;
 using BudgetDisclosure.Web.Reading;
 
@@ -55,6 +56,7 @@ app.MapDisclosureDownloads();
 app.MapApi();
 app.MapFeeds();
 app.MapBulk();
+app.MapFigureDownloads();
 app.MapCompareFile();
 app.MapSourceDownload();
 app.MapSourcePages();

@@ -2,6 +2,7 @@ using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.KeyFigures;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Pages.Figures;
+using BudgetDisclosure.Web.Pages.Figures.Charts;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,8 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
     public IReadOnlyList<int> Years { get; private set; } = [];
     /// <summary>What the organisations come to; null where nothing is published of the year.</summary>
     public YearFigures? Figures { get; private set; }
+    /// <summary>Null where there is nothing to draw.</summary>
+    public YearCharts? Charts { get; private set; }
     /// <summary>Budgets and final accounts, as far as there are any of the year.</summary>
     public IReadOnlyList<YearStage> Stages { get; private set; } = [];
     /// <summary>Expenditure and “三公” of each organisation, by its code and the subject.</summary>
@@ -60,6 +63,7 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
         if (YearStage.Asked(Request.Query, Stages) is { } at)
         {
             Figures = await YearFigures.ReadAsync(db, county, at, cancellation);
+            Charts = await YearCharts.ReadAsync(db, found, Figures, cancellation);
             Totals = await TotalsAsync(at, cancellation);
         }
         else if (Request.QueryString.HasValue && Stages.Count > 0)

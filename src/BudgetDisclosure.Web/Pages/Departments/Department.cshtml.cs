@@ -1,7 +1,9 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Web.Pages.Departments.Details;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,11 @@ public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures
     public IReadOnlyList<int> Years { get; private set; } = [];
     public OrganisationYears Figures { get; private set; } = new([]);
 
+    /// <summary>The disclosures of which something is left, newest first, budgets before final accounts.</summary>
+    public IReadOnlyList<YearStage> There { get; private set; } = [];
+    /// <summary>What the one asked for says, or the newest; null where nothing is left of any.</summary>
+    public OrganisationDetails? Details { get; private set; }
+
     public YearEntry? Published(int year, Stage stage) => _entries.GetValueOrDefault((year, stage));
 
     public async Task<IActionResult> OnGetAsync(string county, string department, CancellationToken cancellation)
@@ -36,7 +43,15 @@ public sealed class DepartmentModel(DisclosureDbContext db, PublishedDisclosures
         Organisation = organisation;
         Parent = organisations.FirstOrDefault(row => row.Code == organisation.Parent);
         Units = [.. organisations.Where(row => row.Parent == department)];
-        _entries = (await published.ListAsync(county, department, cancellation)).ToDictionary(
+        var current = await published.ListAsync(county, department, cancellation);
+        There = [.. current.Where(found => found.Shown is not null)
+            .Select(found => new YearStage(found.Publication.Year, found.Publication.Stage))
+            .OrderByDescending(one => one.Year).ThenBy(one => one.Stage)];
+        if (YearStage.Asked(Request.Query, There) is { } at)
+            Details = OrganisationDetails.Of(at, current);
+        else if (YearStage.IsIn(Request.Query))
+            return NotFound();
+        _entries = current.ToDictionary(
             found => (found.Publication.Year, found.Publication.Stage),
             found => new YearEntry(
                 found.Publication.Address,

@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.KeyFigures;
 
 namespace BudgetDisclosure.Web.Pages.Figures;
@@ -16,6 +17,10 @@ public static class FigureLinks
 
     /// <summary>A county's “三公” page in its newest year.</summary>
     public static string ThreePublic(string county) => $"/{county}/three-public";
+
+    /// <summary>A county's year, its budgets or its final accounts.</summary>
+    public static string Year(string county, YearStage at) =>
+        $"/{county}/{at.Year}" + (at.Stage == Stage.Final ? $"?stage={at.Stage.Slug()}" : "");
 
     public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
 }

@@ -17,6 +17,9 @@ public readonly record struct YearStage(int Year, Stage Stage)
 
     public YearStage LastYear => this with { Year = Year - 1 };
 
+    /// <summary>True where the address asks for a year or a stage.</summary>
+    public static bool IsIn(IQueryCollection query) => query.ContainsKey(YearParameter) || query.ContainsKey(StageParameter);
+
     /// <summary>What the address asks for; without a year the newest, without a stage budgets where the year has them.</summary>
     /// <param name="there">What there is.</param>
     /// <returns>Null where the address asks for what is not there.</returns>
