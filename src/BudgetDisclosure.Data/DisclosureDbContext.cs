@@ -30,6 +30,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
     public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
     public DbSet<CurrentPublication> CurrentPublications => Set<CurrentPublication>();
+    public DbSet<PublishedYear> PublishedYears => Set<PublishedYear>();
     public DbSet<Withholding> Withholdings => Set<Withholding>();
     public DbSet<Waiver> Waivers => Set<Waiver>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -44,6 +45,7 @@ public abstract class DisclosureDbContext(DbContextOptions options) : DbContext(
     public DbSet<WithholdingProposal> WithholdingProposals => Set<WithholdingProposal>();
     public DbSet<ApprovalEntry> Approvals => Set<ApprovalEntry>();
     public DbSet<CountyStatistic> Statistics => Set<CountyStatistic>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The transaction in which acts are written: one at a time, so that their chains cannot fork.</summary>

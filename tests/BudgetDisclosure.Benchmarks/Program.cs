@@ -5,6 +5,7 @@ using BudgetDisclosure.Benchmarks.Ingest;
 using BudgetDisclosure.Benchmarks.Load;
 using BudgetDisclosure.Benchmarks.Measuring;
 using BudgetDisclosure.Benchmarks.Pdf;
+using BudgetDisclosure.Benchmarks.Query;
 using BudgetDisclosure.Benchmarks.Reconciliation;
 
 // A benchmark is a subcommand; a hidden one (leading underscore) is what a benchmark runs in a process of its own.
@@ -16,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<BenchmarkOptions, int>>(StringCompa
     ["load"] = options => LoadBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["county"] = options => CountyBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["export"] = options => ExportBenchmark.RunAsync(options).GetAwaiter().GetResult(),
+    ["query"] = options => QueryBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["http"] = options => HttpBenchmark.RunAsync(options).GetAwaiter().GetResult(),
     ["_serve-plain"] = options => PlainServer.Run(options.Values[0]),
     ["_serve-by-hand"] = options => HandWrittenServer.Run(options.Values[0], options.Values[1]),

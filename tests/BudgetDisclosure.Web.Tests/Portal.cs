@@ -1,6 +1,8 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Data;
+using BudgetDisclosure.Data.Postgres;
+using BudgetDisclosure.Data.Sqlite;
 using BudgetDisclosure.Web.Verification;
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Withholdings;
@@ -16,6 +18,7 @@ namespace BudgetDisclosure.Web.Tests;
 public class Portal : WebApplicationFactory<Program>
 {
     public const string County = "990102";
+    private static readonly IServiceProvider NoHost = new ServiceCollection().BuildServiceProvider();
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portal-");
 
     public string Root => _directory.FullName;
@@ -37,8 +40,19 @@ public class Portal : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Disclosure", $"Data Source={Path.Combine(Root, "disclosure.db")};Pooling=False");
         builder.UseSetting("Storage:Root", Root);
         builder.UseSetting("Demo:Load", LoadsDemo.ToString());
+        builder.ConfigureTestServices(ShareModel);
         if (Clock is { } clock)
             builder.ConfigureTestServices(services => services.AddSingleton(clock));
+    }
+
+    /// <remarks>
+    /// EF Core keeps what it has made of a model, and compiled queries, for as long as the process lives, apart for each
+    /// host: hundreds of hosts would each build the model again, and none of them could be collected.
+    /// </remarks>
+    private static void ShareModel(IServiceCollection services)
+    {
+        services.ConfigureDbContext<SqliteDisclosureDbContext>(options => options.UseRootApplicationServiceProvider(NoHost));
+        services.ConfigureDbContext<PostgresDisclosureDbContext>(options => options.UseRootApplicationServiceProvider(NoHost));
     }
 
     internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(params IncomingFile[] files) =>

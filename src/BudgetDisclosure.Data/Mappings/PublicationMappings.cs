@@ -41,6 +41,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         publication.HasIndex(row => new { row.County, row.Year, row.Organisation, row.Stage, row.Version }).IsUnique();
         publication.HasIndex(row => new { row.County, row.ChainIndex }).IsUnique();
         publication.HasIndex(row => row.PublicationHash).IsUnique();
+        publication.HasIndex(row => row.PublishedAt);
         publication.HasOne<Organisation>().WithMany().HasForeignKey(row => new { row.County, row.Organisation })
             .OnDelete(DeleteBehavior.Restrict);
         publication.HasMany(row => row.Files).WithOne().HasForeignKey(file => file.Publication)
@@ -84,6 +85,17 @@ internal sealed class CurrentPublicationMapping : IEntityTypeConfiguration<Curre
         current.Property(row => row.Organisation).HasMaxLength(Lengths.Organisation);
         current.HasOne(row => row.Publication).WithMany().HasForeignKey(row => row.PublicationId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PublishedYearMapping : IEntityTypeConfiguration<PublishedYear>
+{
+    public void Configure(EntityTypeBuilder<PublishedYear> published)
+    {
+        published.ToTable("published_years");
+        published.HasKey(row => new { row.County, row.Year, row.Stage });
+        published.Property(row => row.County).HasMaxLength(Lengths.County);
+        published.HasOne<County>().WithMany().HasForeignKey(row => row.County).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

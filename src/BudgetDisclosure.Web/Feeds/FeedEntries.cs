@@ -6,7 +6,7 @@ namespace BudgetDisclosure.Web.Feeds;
 
 /// <summary>A publication as a feed announces it.</summary>
 /// <param name="Reason">Why it was corrected; null for a first version, and where anything of it was withheld: the words may tell.</param>
-internal sealed record FeedEntry(
+public sealed record FeedEntry(
     Guid Id, string Address, string County, string Organisation, int Year, Stage Stage, int Version, DateTime PublishedAt,
     string? Reason)
 {
@@ -26,7 +26,7 @@ internal static class FeedEntries
     public const int Most = 50;
 
     public static async Task<IReadOnlyList<FeedEntry>> NewestAsync(
-        DisclosureDbContext db, string? county, CancellationToken cancellation)
+        DisclosureDbContext db, string? county, int most, CancellationToken cancellation)
     {
         var rows =
             from publication in db.Publications
@@ -41,6 +41,6 @@ internal static class FeedEntries
                     .Select(name => name.Name).FirstOrDefault() ?? publication.Organisation,
                 publication.Year, publication.Stage, publication.Version, publication.PublishedAt,
                 publication.Version == 1 || db.Withholdings.Any(act => act.PublicationId == publication.Id) ? null : publication.Reason);
-        return await rows.AsNoTracking().Take(Most).ToListAsync(cancellation);
+        return await rows.AsNoTracking().Take(most).ToListAsync(cancellation);
     }
 }

@@ -28,7 +28,7 @@ internal static class FeedRoutes
     private static async Task FeedAsync(
         HttpContext context, DisclosureDbContext db, PublicAddress address, IOptions<SiteOptions> site)
     {
-        var entries = await FeedEntries.NewestAsync(db, county: null, context.RequestAborted);
+        var entries = await FeedEntries.NewestAsync(db, county: null, FeedEntries.Most, context.RequestAborted);
         var feed = AtomFeed.Write(
             $"{site.Value.Name}：新公布和更正", site.Value.Operator ?? site.Value.Name, address.Of(context.Request), "/" + FeedName, "/", entries);
         await ApiAnswer.SendAsync(context, feed, AtomFeed.Type);
@@ -39,7 +39,7 @@ internal static class FeedRoutes
     {
         if (await NameAsync(db, county, context) is not { } name)
             return;
-        var entries = await FeedEntries.NewestAsync(db, county, context.RequestAborted);
+        var entries = await FeedEntries.NewestAsync(db, county, FeedEntries.Most, context.RequestAborted);
         var feed = AtomFeed.Write(
             $"{name}：新公布和更正", site.Value.Operator ?? site.Value.Name, address.Of(context.Request), $"/{county}/{FeedName}", "/" + county, entries);
         await ApiAnswer.SendAsync(context, feed, AtomFeed.Type);

@@ -16,7 +16,7 @@ internal static class Sitemaps
     /// <summary>The counties' lists.</summary>
     public static async Task<byte[]> IndexAsync(DisclosureDbContext db, string root, CancellationToken cancellation)
     {
-        var counties = await db.CurrentPublications.Select(row => row.County).Distinct().Order().ToListAsync(cancellation);
+        var counties = await db.PublishedYears.Select(row => row.County).Distinct().Order().ToListAsync(cancellation);
         return Write("sitemapindex", "sitemap", counties.Select(county => $"{root}/{county}/sitemap.xml"));
     }
 

@@ -13,11 +13,15 @@ internal sealed class PageMethods : IPageRouteModelConvention
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Writing = [.. Reading, HttpMethods.Post];
 
+    /// <summary>The one form of the public.</summary>
+    private const string PublicForm = "/Disclosures/Feedback";
+
     public void Apply(PageRouteModel model)
     {
         if (model.ViewEnginePath == "/Error")
             return;
-        var methods = model.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal) ? Writing : Reading;
+        var methods = model.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal) || model.ViewEnginePath == PublicForm
+            ? Writing : Reading;
         foreach (var selector in model.Selectors)
             selector.EndpointMetadata.Add(new HttpMethodMetadata(methods));
     }

@@ -16,6 +16,7 @@ using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Drafts;
 using BudgetDisclosure.Web.Workflow.Proofs;
+using BudgetDisclosure.Web.Workflow.Visitors;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.WebEncoders;
@@ -126,6 +127,7 @@ public static class PortalServices
         builder.Services.AddScoped<DraftSchedule>();
         builder.Services.AddScoped<DraftDossiers>();
         builder.Services.AddScoped<YearRows>();
+        builder.Services.AddScoped<VisitorFeedback>();
         builder.Services.AddScoped<DemoCounty>();
         builder.Services.AddScoped<PublishedDisclosures>();
         builder.Services.AddScoped<WithholdingEffects>();
@@ -143,6 +145,10 @@ public static class PortalServices
         builder.Services.AddSingleton<PdfPageDrawings>();
         builder.Services.AddSingleton<DisclosureProofs>();
         builder.Services.AddHostedService<ScheduledPublications>();
+        builder.Services.AddHostedService<ContactErasure>();
+        builder.Services.AddSingleton<PublicForms>();
+        var formsInTenMinutes = builder.Configuration.GetValue("Feedback:FormsInTenMinutes", PublicForms.MostForms);
+        builder.Services.AddRateLimiter(options => PublicForms.AddTo(options, formsInTenMinutes));
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

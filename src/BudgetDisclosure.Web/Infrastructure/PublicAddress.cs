@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace BudgetDisclosure.Web.Infrastructure;
 
 /// <summary>Whole addresses, for what is read away from the portal.</summary>
-internal sealed class PublicAddress(IOptions<SiteOptions> site)
+public sealed class PublicAddress(IOptions<SiteOptions> site)
 {
     /// <summary>
     /// The portal's root without a slash at its end: its public address, or where none is set the one that was asked.

@@ -18,6 +18,7 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status404NotFound => "没有这个页面",
         StatusCodes.Status410Gone => "这里的内容已经撤下",
         StatusCodes.Status413PayloadTooLarge => "文件太大，没有上传",
+        StatusCodes.Status429TooManyRequests => "提交得太多了",
         StatusCodes.Status503ServiceUnavailable => "网站暂时不能用",
         < 500 => "这个请求办不了",
         _ => "网站出了问题",
@@ -35,6 +36,7 @@ public sealed class ErrorModel : PageModel
             $"{HttpContext.Features.Get<ServiceTrouble>()?.Sentence}请过一会儿再打开这一页；公开的内容没有变化。",
         StatusCodes.Status413PayloadTooLarge =>
             $"一次上传的文件加起来不能超过 {UploadBounds.MaxRequestBytes >> 20} MB，什么也没有保存。请返回上一页，分几次上传，或去掉文件里的大图片。",
+        StatusCodes.Status429TooManyRequests => "从您的网络短时间内提交得太多，这一次没有收下。请过十分钟再试。",
         < 500 => "网站不接受这样的请求。请从首页找起。",
         _ => "这一页现在打不开，已经记录下来。请稍后再试；联系我们时请报下面的编号。",
     };

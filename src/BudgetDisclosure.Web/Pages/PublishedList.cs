@@ -12,15 +12,19 @@ public sealed record PublishedEntry(
 /// <summary>The current publications, as the overview pages list them.</summary>
 public static class PublishedList
 {
-    /// <summary>Newest year first, then in the organisations' order.</summary>
+    /// <summary>A county's, newest year first, then in the organisations' order.</summary>
+    public static Task<IReadOnlyList<PublishedEntry>> ListPublishedAsync(
+        this DisclosureDbContext db, string county, CancellationToken cancellation = default) =>
+        db.ListPublishedAsync(db.CurrentPublications.Where(row => row.County == county), cancellation);
+
+    /// <summary>Some of them, in the same order.</summary>
     public static async Task<IReadOnlyList<PublishedEntry>> ListPublishedAsync(
-        this DisclosureDbContext db, string? county = null, CancellationToken cancellation = default)
+        this DisclosureDbContext db, IQueryable<CurrentPublication> which, CancellationToken cancellation = default)
     {
         var rows =
-            from current in db.CurrentPublications
+            from current in which
             join unit in db.Organisations
                 on new { current.County, Code = current.Organisation } equals new { unit.County, unit.Code }
-            where county == null || current.County == county
             orderby current.Year descending, unit.DisplayOrder, current.Stage
             select new PublishedEntry(
                 current.County,

@@ -25,6 +25,7 @@ internal sealed class KeyFigureChecks(DisclosureDbContext db, VerificationReport
 
     public async Task VerifySumsAsync(CancellationToken cancellation)
     {
+        await VerifyCountsAsync(cancellation);
         var sums = (await db.CountyFigures.AsNoTracking().ToListAsync(cancellation))
             .ToLookup(sum => (sum.County, sum.Year, sum.Stage));
         var parts = await db.KeyFigures.Select(figure => new { figure.County, figure.Year, figure.Stage }).Distinct()
@@ -36,6 +37,16 @@ internal sealed class KeyFigureChecks(DisclosureDbContext db, VerificationReport
             if (!sums[(county, year, stage)].Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(expected.Select(Written)))
                 report.Fail($"{county} {year} 年{Stages.TryParse(stage)!.Value.Printed()}的全县汇总与各部门的数不一致。{Remedy}");
         }
+    }
+
+    private async Task VerifyCountsAsync(CancellationToken cancellation)
+    {
+        var stored = await db.PublishedYears.AsNoTracking().ToDictionaryAsync(Key, row => row.Disclosures, cancellation);
+        var counted = await db.CountedYears().ToDictionaryAsync(Key, row => row.Disclosures, cancellation);
+        foreach (var (county, year, stage) in stored.Except(counted).Union(counted.Except(stored)).Select(row => row.Key).Distinct())
+            report.Fail($"{county} {year} 年{stage.Printed()}的公布份数与各部门公布的不一致。{Remedy}");
+
+        static (string County, int Year, Stage Stage) Key(PublishedYear row) => (row.County, row.Year, row.Stage);
     }
 
     private static string Written(CountyFigure sum) => string.Join(

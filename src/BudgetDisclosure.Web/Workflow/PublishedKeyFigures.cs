@@ -46,6 +46,7 @@ public sealed class PublishedKeyFigures(DisclosureDbContext db)
         await using var transaction = await db.BeginActAsync(cancellation);
         var publication = await db.Publications.AsNoTracking().Include(row => row.Document)
             .SingleAsync(row => row.Id == id, cancellation);
+        await db.CountPublishedAsync(publication, cancellation);
         if (publication.Document is { } document)
             await db.ReplaceKeyFiguresAsync(
                 publication, Of(publication, Brotli.Read(document.Json, DisclosureJson.Read)), cancellation);

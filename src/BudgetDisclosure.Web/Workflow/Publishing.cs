@@ -77,6 +77,7 @@ public sealed class Publishing(
         PointTo(publication, current);
         await WriteAuditAsync(publication, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await db.CountPublishedAsync(publication, cancellation);
         var content = DisclosureJson.Read(draft.Content);
         await db.WriteFactsAsync(PublishedFacts.Of(publication, content), cancellation);
         await db.ReplaceKeyFiguresAsync(publication, PublishedKeyFigures.Of(publication, content), cancellation);

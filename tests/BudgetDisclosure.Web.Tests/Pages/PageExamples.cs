@@ -18,6 +18,10 @@ internal static class PageExamples
             [DemoPortal.Disclosure, "/990101/201/2024/budget?sources=1"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/tables/{slug:slug}"] =
             [DemoPortal.Disclosure + "/tables/expenditure", "/990101/104/2026/budget/tables/three-public"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/tables/{slug:slug}/figure"] =
+            [DemoPortal.Disclosure + "/tables/expenditure/figure?cell=2010601.basic"],
+        ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/feedback"] =
+            [DemoPortal.Disclosure + "/feedback", DemoPortal.Disclosure + "/feedback?table=expenditure&cell=2010601.basic"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/checks"] =
             [DemoPortal.Disclosure + "/checks", "/990101/108/2026/budget/checks"],
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/versions"] =
@@ -27,6 +31,7 @@ internal static class PageExamples
         ["{county:county}/{department:organisation}/{year:year}/{stage:stage}/proof"] =
             [DemoPortal.Disclosure + "/proof"],
         ["rules"] = ["/rules"],
+        ["glossary"] = ["/glossary", "/glossary?q=2010601"],
         ["search"] = ["/search", "/search?q=公务接待费", "/search?q=支出&in=text&page=2"],
         ["compare"] =
         [

@@ -14,6 +14,7 @@ public sealed class ClosedPagesTests : IDisposable
     private static readonly string[] Public =
     [
         "", "Index", "{county:county}", "province/", "compare", "rules", "search", "sources/", "error/", "healthz/", "css/", "js/", "favicon.",
+        "", "Index", "{county:county}", "province/", "rules", "glossary", "search", "sources/", "error/", "healthz/", "css/", "js/", "favicon.",
         "robots.", "sitemap.", "feed.", "api", "openapi/", "bulk/", "datapackage.", "{**path:file}",
     ];
 

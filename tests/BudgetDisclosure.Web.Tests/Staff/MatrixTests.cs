@@ -47,6 +47,8 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
     private static readonly Entry Deciders = new([StaffRole.Reviewer, StaffRole.Publisher], Managing);
     private static readonly Entry DecidersAndAuditors =
         new([StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Auditor], Managing);
+    private static readonly Entry FeedbackReaders =
+        new([StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Administrator], InTheCounty);
     private static readonly Entry Uploaders = new([StaffRole.Uploader], Covering);
     private static readonly Entry Reviewers = new([StaffRole.Reviewer], Covering);
     private static readonly Entry Publishers = new([StaffRole.Publisher], Covering);
@@ -77,6 +79,8 @@ public sealed class MatrixTests : IAsyncLifetime, IAsyncDisposable
         [("staff/{county:county}/withholdings/{id:guid}", "POST Confirm")] = Deciders,
         [("staff/{county:county}/withholdings/{id:guid}", "POST Decline")] = Deciders,
         [("staff/{county:county}/withholdings/{id:guid}", "POST TakeBack")] = Deciders,
+        [("staff/{county:county}/feedback", "GET ")] = FeedbackReaders,
+        [("staff/{county:county}/feedback", "POST ")] = FeedbackReaders,
         [("staff/{county:county}/drafts", "GET ")] = new(Readers, InTheCounty),
         [("staff/{county:county}/upload", "GET ")] = new([StaffRole.Uploader], InTheCounty),
         [("staff/{county:county}/upload", "POST ")] = new([StaffRole.Uploader], InTheCounty),

@@ -33,6 +33,8 @@ internal static class StaffPageExamples
         ["staff/{county:county}/withholdings"] = null,
         ["staff/{county:county}/withholdings/new"] = null,
         ["staff/{county:county}/withholdings/{id:guid}"] = null,
+        // What visitors wrote, which needs a right in the county.
+        ["staff/{county:county}/feedback"] = null,
         ["staff/drafts/{id:guid}/tables/{number:int}"] = null,
         ["staff/drafts/{id:guid}/text"] = null,
         ["staff/drafts/{id:guid}/edit"] = null,

@@ -1885,6 +1885,90 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.ToTable("draft_sign_offs", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County", "Organisation", "Year", "Stage");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Organisation", b =>
                 {
                     b.Property<string>("County")
@@ -2049,6 +2133,8 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasIndex("PublicationHash")
                         .IsUnique();
 
+                    b.HasIndex("PublishedAt");
+
                     b.HasIndex("County", "ChainIndex")
                         .IsUnique();
 
@@ -2197,6 +2283,31 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasKey("Publication");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Disclosures")
+                        .HasColumnType("integer")
+                        .HasColumnName("disclosures");
+
+                    b.HasKey("County", "Year", "Stage");
+
+                    b.ToTable("published_years", (string)null);
                 });
 
             modelBuilder.Entity("BudgetDisclosure.Data.RosterEntry", b =>
@@ -3033,6 +3144,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BudgetDisclosure.Data.Feedback", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BudgetDisclosure.Data.Organisation", b =>
                 {
                     b.HasOne("BudgetDisclosure.Data.County", null)
@@ -3103,6 +3223,15 @@ namespace BudgetDisclosure.Data.Postgres.Migrations
                     b.HasOne("BudgetDisclosure.Data.Publication", null)
                         .WithOne("Document")
                         .HasForeignKey("BudgetDisclosure.Data.PublishedDocument", "Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BudgetDisclosure.Data.PublishedYear", b =>
+                {
+                    b.HasOne("BudgetDisclosure.Data.County", null)
+                        .WithMany()
+                        .HasForeignKey("County")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

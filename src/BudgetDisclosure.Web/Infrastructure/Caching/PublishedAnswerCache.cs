@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core;
 using BudgetDisclosure.Web.Pages;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -6,7 +7,7 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// <summary>What an answer depends on.</summary>
 /// <param name="Located">The version, and all that changes what its pages say: which one counts now, what was withheld.</param>
 internal readonly record struct PublishedAnswerKey(
-    LocatedVersion Located, string Path, string? Scope, int Number, bool EachFigure, string Coding);
+    LocatedVersion Located, string Path, string? Scope, int Number, bool EachFigure, AmountUnit? Unit, string Coding);
 
 /// <summary>Answers of published versions, in memory; the least used go when it is full.</summary>
 internal sealed class PublishedAnswerCache(long mostBytes) : IDisposable

@@ -4,6 +4,7 @@ using BudgetDisclosure.Data;
 using BudgetDisclosure.Web.Api;
 using BudgetDisclosure.Web.Pages;
 using BudgetDisclosure.Web.Pages.Disclosures;
+using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
 
 namespace BudgetDisclosure.Web.Infrastructure.Caching;
@@ -24,7 +25,7 @@ internal sealed partial class PublishedAnswers(
 
     public async Task InvokeAsync(HttpContext context, PublishedDisclosures published)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is not { } content)
         {
             await next(context);
             return;
@@ -41,7 +42,10 @@ internal sealed partial class PublishedAnswers(
         {
             var located = await published.LocateAsync(identity, version, context.RequestAborted);
             known.Keep(identity, version, located, seen.Number ?? 0);
-            await AnswerAsync(context, published, located, seen);
+            if (content.IsKept)
+                await AnswerAsync(context, published, located, seen);
+            else
+                await PassAsync(context, published, located);
         }
         catch (Exception trouble) when (!context.Response.HasStarted
             && DatabaseTroubles.Of(trouble) is not null && FindStale(context.Request, identity, version) is not null)
@@ -55,18 +59,27 @@ internal sealed partial class PublishedAnswers(
     private PublishedAnswer? FindStale(HttpRequest request, DisclosureIdentity identity, int? version) =>
         known.Find(identity, version, newest.NewestTold) is { } located ? cache.Find(KeyOf(request, located)) : null;
 
+    /// <summary>Runs the endpoint with the version, and keeps nothing.</summary>
+    private async Task PassAsync(HttpContext context, PublishedDisclosures published, LocatedVersion? located)
+    {
+        if (located is null or { IsWithheld: true })
+        {
+            await RefuseAsync(context, published, located);
+            return;
+        }
+        context.Features.Set(located);
+        await next(context);
+        if (!context.Response.HasStarted && context.Features.Get<WithheldContent>() is { } withheld)
+            await RefuseAsync(context, withheld);
+    }
+
     private async Task AnswerAsync(
         HttpContext context, PublishedDisclosures published, LocatedVersion? located, SeenAct seen)
     {
-        var (request, response) = (context.Request, context.Response);
-        if (located is null)
+        var request = context.Request;
+        if (located is null or { IsWithheld: true })
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        if (located.IsWithheld)
-        {
-            await RefuseAsync(context, await published.WithheldAsync(located, context.RequestAborted));
+            await RefuseAsync(context, published, located);
             return;
         }
         var key = KeyOf(request, located);
@@ -122,12 +135,14 @@ internal sealed partial class PublishedAnswers(
     private static PublishedAnswerKey KeyOf(HttpRequest request, LocatedVersion located)
     {
         var isTable = request.RouteValues.ContainsKey("slug");
+        var isPage = request.RouteValues.ContainsKey("page"); // of Razor: files print what is printed
         return new(
             located,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
             isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
+            isPage ? ShownUnit.Asked(request.Query) : null,
             ContentCodings.Choose(request.Headers.AcceptEncoding));
     }
 
@@ -156,6 +171,15 @@ internal sealed partial class PublishedAnswers(
             response.ContentType,
             response.Headers.ContentDisposition,
             packs ? coding : null) { Status = response.StatusCode };
+    }
+
+    /// <summary>404 for a version that is not there, 410 for one of which nothing is left.</summary>
+    private static async Task RefuseAsync(HttpContext context, PublishedDisclosures published, LocatedVersion? located)
+    {
+        if (located is null)
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            await RefuseAsync(context, await published.WithheldAsync(located, context.RequestAborted));
     }
 
     /// <summary>410: for programs as a problem document, else as the page that the error pages show.</summary>

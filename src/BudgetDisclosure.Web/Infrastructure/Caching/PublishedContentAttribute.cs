@@ -6,4 +6,8 @@ namespace BudgetDisclosure.Web.Infrastructure.Caching;
 /// features as a <c>LocatedVersion</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class PublishedContentAttribute : Attribute;
+public sealed class PublishedContentAttribute : Attribute
+{
+    /// <summary>False where the answer depends on more than the address's known values, or on the time: it is made each time.</summary>
+    public bool IsKept { get; init; } = true;
+}

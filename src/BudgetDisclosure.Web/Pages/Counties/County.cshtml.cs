@@ -22,14 +22,11 @@ public sealed class CountyModel(DisclosureDbContext db) : PageModel
         if (found is null)
             return NotFound();
         (Code, Name, Province) = (found.Code, found.Name, Core.Provinces.NameOf(county[..2]));
-        var published = await db.CurrentPublications.Where(row => row.County == county)
-            .GroupBy(row => new { row.Year, row.Stage })
-            .Select(group => new { group.Key.Year, group.Key.Stage, Count = group.Count() })
-            .ToListAsync(cancellation);
+        var published = await db.PublishedYears.AsNoTracking().Where(row => row.County == county).ToListAsync(cancellation);
         Years = [.. published.GroupBy(row => row.Year).OrderByDescending(year => year.Key).Select(year => (
             year.Key,
-            year.Where(row => row.Stage == Stage.Budget).Sum(row => row.Count),
-            year.Where(row => row.Stage == Stage.Final).Sum(row => row.Count)))];
+            year.Where(row => row.Stage == Stage.Budget).Sum(row => row.Disclosures),
+            year.Where(row => row.Stage == Stage.Final).Sum(row => row.Disclosures)))];
         Organisations = await db.ListOrganisationsAsync(county, cancellation: cancellation);
         return Page();
     }

@@ -48,15 +48,17 @@ public sealed class YearModel(DisclosureDbContext db) : PageModel
         var found = await db.Counties.AsNoTracking().SingleOrDefaultAsync(row => row.Code == county, cancellation);
         if (found is null)
             return NotFound();
-        var entries = await db.ListPublishedAsync(county, cancellation: cancellation);
+        var entries = await db.ListPublishedAsync(
+            db.CurrentPublications.Where(row => row.County == county && row.Year == year), cancellation);
+        var published = await db.PublishedYears.Where(row => row.County == county).Select(row => row.Year).Distinct()
+            .ToListAsync(cancellation);
         var rosters = await db.Roster.Where(row => row.County == county).Select(row => row.Year).Distinct()
             .ToListAsync(cancellation);
-        Years = [.. entries.Select(entry => entry.Year).Union(rosters).OrderDescending()];
+        Years = [.. published.Union(rosters).OrderDescending()];
         if (!Years.Contains(year))
             return NotFound();
         (County, Year) = (found, year);
-        _published = entries.Where(entry => entry.Year == year)
-            .ToDictionary(entry => (entry.Organisation, entry.Stage));
+        _published = entries.ToDictionary(entry => (entry.Organisation, entry.Stage));
         Stages = [.. _published.Keys.Select(key => new YearStage(year, key.Item2)).Distinct().OrderBy(one => one.Stage)];
         if (YearStage.Asked(Request.Query, Stages) is { } at)
         {

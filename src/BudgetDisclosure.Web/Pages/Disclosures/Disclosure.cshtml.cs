@@ -3,6 +3,7 @@ using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
 using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Pages.Shared;
 using BudgetDisclosure.Web.Workflow;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,8 +62,19 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
     /// <summary>What people changed before publication of what the files say.</summary>
     public EditMarks Edits { get; private set; } = null!;
 
+    /// <summary>The summary in everyday words, sentence by sentence.</summary>
+    public IReadOnlyList<IReadOnlyList<ParagraphPiece>> Summary { get; private set; } = [];
+
+    /// <summary>The unit that the reader asked for; null for amounts as printed.</summary>
+    public AmountUnit? Shown { get; private set; }
+
+    /// <summary>A term is explained once, where it stands first.</summary>
+    public TermsShown Terms { get; private set; } = null!;
+
     public TableView View(TableBlock block) => new(block, CellIds.Of(block.Table), Sources)
     {
+        Term = Terms.Of(block.Table),
+        Shown = Shown,
         IdPrefix = block.Anchor + ".",
         TitleAddress = block.Table.Withheld ? null : Published.Links.Table(block.Table, EachFigure),
         EachFigure = EachFigure,
@@ -85,6 +97,9 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         Marks = new(Published);
         Edits = EditMarks.Of(Disclosure);
         Paragraphs = new(Published, new(Published));
+        Summary = PlainWords.Of(Disclosure, Published.Links, Marks);
+        Terms = new(Disclosure, Published.Links);
+        Shown = ShownUnit.Asked(Request.Query);
         EachFigure = sources == VersionLinks.EachFigure;
     }
 }

@@ -1,6 +1,7 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Web.Infrastructure.Caching;
+using BudgetDisclosure.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,9 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
     public string Slug { get; private set; } = "";
     public string? Scope { get; private set; }
     public bool EachFigure { get; private set; }
+
+    /// <summary>The unit that the reader asked for; null for amounts as printed.</summary>
+    public AmountUnit? Shown => ShownUnit.Asked(Request.Query);
 
     /// <summary>The tables of the slug and scope: nearly always one.</summary>
     public IReadOnlyList<TableView> Views { get; private set; } = [];
@@ -53,10 +57,14 @@ public sealed class TableModel(PublishedDisclosures published) : PageModel
         var ids = CellIds.Of(tables);
         var marks = new CheckMarks(Published);
         var edits = EditMarks.Of(Published.Disclosure, tables);
+        var terms = new TermsShown(Published.Disclosure, Published.Links);
         for (var i = 0; i < tables.Count; i++)
         {
             var block = new TableBlock($"table-{i + 1}", tables.Count == 1 ? 1 : 2, tables[i]);
-            yield return new(block, ids[i], sources) { EachFigure = EachFigure, Marks = marks, Edits = edits };
+            yield return new(block, ids[i], sources)
+            {
+                EachFigure = EachFigure, Marks = marks, Edits = edits, Shown = Shown, Term = terms.Of(tables[i]),
+            };
         }
     }
 }

@@ -67,11 +67,11 @@ public sealed class TableRows(TableView view, string root) : IHtmlContent
         else if (!isLabel && view.PlaceOf(cell) is { } place && view.Sources.Has(place))
         {
             OpenLink(markup.Raw("<a class=\"figure\" href=\""), place);
-            markup.Text(cell.Shown).Raw("</a>");
+            markup.Text(view.TextOf(cell)).Raw("</a>");
         }
         else
         {
-            markup.Text(cell.Shown);
+            markup.Text(view.TextOf(cell));
         }
         view.Edits?.Write(markup, cell.At);
         markup.Raw(isLabel ? "</th>" : "</td>");

@@ -1,6 +1,7 @@
 using BudgetDisclosure.Core;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Core.Tables;
+using BudgetDisclosure.Core.Terms;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
 
@@ -48,6 +49,27 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
     /// <summary>What stands in the place of a table that was withheld.</summary>
     public WithheldContent? Withheld { get; init; }
 
+    /// <summary>What a reader should know first, and where the document itself says it, below the portal's root.</summary>
+    public (GlossaryTerm Term, string? Own)? Term { get; init; }
+
+    /// <summary>The unit that a reader asked for; null for amounts as printed.</summary>
+    public AmountUnit? Shown { get; init; }
+
+    /// <summary>The unit that amounts are moved from; null where they stand as printed.</summary>
+    private AmountUnit? MovedFrom => Shown is { } shown && AmountUnits.TryParse(Table.Unit) is { } printed && printed != shown
+        ? printed : null;
+
+    public bool IsMoved => MovedFrom is not null;
+
+    /// <summary>What a cell says, in the unit asked for.</summary>
+    public string TextOf(DisclosureCell cell) => cell is { Withheld: false, Amount: { } amount } && MovedFrom is { } printed
+        ? amount.Moved(cell.Text, printed, Shown!.Value) : cell.Shown;
+
+    /// <summary>A header's label; one that names the unit in brackets names the one asked for.</summary>
+    public string TextOf(HeaderLabel label) => MovedFrom is null ? label.Text
+        : label.Text.Replace($"（{Table.Unit}）", $"（{Shown!.Value.Printed()}）", StringComparison.Ordinal)
+            .Replace($"单位：{Table.Unit}", $"单位：{Shown!.Value.Printed()}", StringComparison.Ordinal);
+
     public string Heading => HeadingOf(Table);
 
     /// <summary>The printed title, or the name of the table in the usual forms where none is printed.</summary>
@@ -61,7 +83,8 @@ public sealed class TableView(TableBlock block, CellIds ids, SourceLinks sources
         EachFigure && cell is { At: { } at } and ({ Amount: not null } or { Value: not null }) ? at : null;
 
     /// <summary>The unit as people say it: in the unit line where one is printed or agreed on.</summary>
-    public string? UnitLine => Table.Unit is { } unit
+    public string? UnitLine => IsMoved ? $"单位：{Shown!.Value.Printed()}（原件是{Table.Unit}，只移了小数点）"
+        : Table.Unit is { } unit
         ? Table.UnitFromDocument ? $"单位：{unit}（表上未写，按本文件其他表）" : $"单位：{unit}"
         : null;
 

@@ -46,6 +46,14 @@ public class VersionLinks(Publication publication, bool isCurrent)
     /// <summary>A cell on its table's page.</summary>
     public virtual string Cell(DisclosureTable table, string cellId) => $"{Table(table)}#{Uri.EscapeDataString(cellId)}";
 
+    /// <summary>The page of one figure: what it is, how to cite it.</summary>
+    public string Figure(DisclosureTable table, string cellId) =>
+        Within($"/tables/{table.Slug}/figure", ("scope", ScopeOf(table)), ("cell", cellId));
+
+    /// <summary>Where visitors say what they think wrong; of the whole disclosure, or of a cell.</summary>
+    public string Feedback(DisclosureTable? table = null, string? cellId = null) =>
+        Within("/feedback", ("table", table?.Slug), ("scope", table is null ? null : ScopeOf(table)), ("cell", cellId));
+
     /// <summary>The file of one table, the <paramref name="number"/>th of its slug and scope.</summary>
     public string TableFile(DisclosureTable table, int number, string extension) =>
         Within($"/tables/{table.Slug}{extension}", ("scope", ScopeOf(table)), ("n", number > 1 ? $"{number}" : null));

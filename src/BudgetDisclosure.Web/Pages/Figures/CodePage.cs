@@ -60,9 +60,9 @@ public abstract class CodePage(DisclosureDbContext db, string subject) : PageMod
         {
             if (Children.Count == 0 || Whole.Total is not { } whole)
                 return null;
-            var parts = Children.Sum(child => child.Total ?? 0);
+            var (parts, amounts) = (Children.Sum(child => child.Total ?? 0), ShownAmounts.Of(Request));
             return parts == whole ? null
-                : $"下级各项相加是 {FigureWords.InTenThousands(parts)} 万元，与本级相差 {FigureWords.InTenThousands(Math.Abs(whole - parts))} 万元："
+                : $"下级各项相加是 {amounts.Text(parts)} {amounts.Unit}，与本级相差 {amounts.Text(Math.Abs(whole - parts))} {amounts.Unit}："
                     + "可能是四舍五入，也可能是有的部门没有列到下一级，或者印出的本级数与下级之和不等（见各部门的检查页）。";
         }
     }

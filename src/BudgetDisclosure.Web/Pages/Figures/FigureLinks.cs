@@ -19,5 +19,8 @@ public static class FigureLinks
     public static string Year(string county, YearStage at) =>
         $"/{county}/{at.Year}" + (at.Stage == Stage.Final ? $"?stage={at.Stage.Slug()}" : "");
 
+    /// <summary>A county's “三公” page in its newest year.</summary>
+    public static string ThreePublic(string county) => $"/{county}/three-public";
+
     public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
 }

@@ -67,7 +67,7 @@ public sealed class ProvinceModel(DisclosureDbContext db) : PageModel
 
     private async Task<IReadOnlyList<int>> YearsAsync(string province, CancellationToken cancellation)
     {
-        var published = db.CurrentPublications.Where(row => row.County.StartsWith(province)).Select(row => row.Year);
+        var published = db.PublishedYears.Where(row => row.County.StartsWith(province)).Select(row => row.Year);
         var listed = db.Roster.Where(row => row.County.StartsWith(province)).Select(row => row.Year);
         return await published.Union(listed).OrderByDescending(year => year).ToListAsync(cancellation);
     }

@@ -9,7 +9,7 @@ namespace BudgetDisclosure.Web.Pages.Sources;
 
 /// <summary>A source of a published disclosure, whole and as in the file, with the place asked for marked.</summary>
 /// <remarks>A file that no publication names answers like one that does not exist.</remarks>
-public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) : PageModel
+public sealed class SourceModel(DisclosureDbContext db, PublishedDisclosures published, ParsedSources sources) : PageModel
 {
     public string FileName { get; private set; } = "";
     public string Sha256 { get; private set; } = "";
@@ -31,6 +31,9 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
     /// <summary>The disclosures that were read from the file, newest first.</summary>
     public IReadOnlyList<PublishedEntry> Disclosures { get; private set; } = [];
 
+    /// <summary>The figures that were read from the marked place, or from its row, and the disclosure that has them.</summary>
+    public CitedFigures? Cited { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string sha256, string? at, CancellationToken cancellation)
     {
         var use = await (
@@ -38,7 +41,7 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
             join publication in db.Publications on file.Publication equals publication.Id
             where file.Sha256 == sha256
             orderby publication.Id descending
-            select new { file.FileName, publication.Address, publication.Version }).AsNoTracking().ToListAsync(cancellation);
+            select new { file.FileName, publication.Address, publication.Version, publication.Id }).AsNoTracking().ToListAsync(cancellation);
         if (use.Count == 0)
             return NotFound();
         var stored = await db.Files.AsNoTracking().SingleAsync(row => row.Sha256 == sha256, cancellation);
@@ -58,9 +61,19 @@ public sealed class SourceModel(DisclosureDbContext db, ParsedSources sources) :
         Mark = SourcePosition.TryParse(at, out var position) ? position with { SourceId = null } : null;
         Edits = await db.EditsOfAsync(sha256, cancellation);
         Lines = SourceLine.Of(source.Lines, Mark);
-        var addresses = use.Select(row => row.Address).ToHashSet();
-        Disclosures = [.. (await db.ListPublishedAsync(cancellation: cancellation))
-            .Where(entry => addresses.Contains(entry.Address))];
+        Guid[] ids = [.. use.Select(row => row.Id)];
+        Disclosures = await db.ListPublishedAsync(CurrentOf(ids), cancellation);
+        if (Mark is { } mark)
+            Cited = await CitedFigures.AtAsync(db, published, ids, sha256, mark, cancellation);
         return Page();
     }
+
+    /// <summary>What counts now of the disclosures that publications are versions of.</summary>
+    private IQueryable<CurrentPublication> CurrentOf(Guid[] publications) => (
+        from publication in db.Publications
+        join current in db.CurrentPublications
+            on new { publication.County, publication.Year, publication.Organisation, publication.Stage }
+            equals new { current.County, current.Year, current.Organisation, current.Stage }
+        where publications.Contains(publication.Id)
+        select current).Distinct();
 }

@@ -1,6 +1,7 @@
 using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Accounts;
 using BudgetDisclosure.Web.Workflow.Drafts;
+using BudgetDisclosure.Web.Workflow.Visitors;
 using BudgetDisclosure.Web.Workflow.Withholdings;
 
 namespace BudgetDisclosure.Web.Pages.Staff;
@@ -54,6 +55,7 @@ public static class AuditWords
         [DraftActs.Unschedule] = "取消定时",
         [DraftActs.ScheduleRefused] = "定时公开没有成",
         [DraftActs.Discard] = "作废",
+        [FeedbackActs.Handle] = "处理读者纠错",
     };
 
     /// <summary>The action itself where a newer release wrote it.</summary>

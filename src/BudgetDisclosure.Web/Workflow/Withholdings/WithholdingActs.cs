@@ -92,5 +92,6 @@ internal sealed class WithholdingActs(DisclosureDbContext db)
         await new PublishedKeyFigures(db).AfterWithholdingAsync(publication, left, cancellation);
         await new PublishedSearch(db).AfterWithholdingAsync(publication, left, cancellation);
         await new WithheldDrafts(db).EraseAsync(publication, left, cancellation);
+        await new WithheldFeedback(db).EraseAsync(publication, cancellation);
     }
 }

@@ -29,13 +29,15 @@ internal static class FieldWords
         ["organisation"] = "单位编码",
         ["year"] = "年度",
         ["stage"] = "预算还是决算",
+        ["outcome"] = "处理结果",
+        ["said"] = "处理说明",
         ["department"] = "部门编码",
         ["unit"] = "单位编码",
     };
 
     /// <summary>Fields that pages fill in themselves.</summary>
     private static readonly HashSet<string> Unseen =
-        new(["revision", "contentHash", "kind", "grant", "at", "of", "number", "seen", "next", "version", "sure", "only", "file"], StringComparer.OrdinalIgnoreCase);
+        new(["revision", "id", "contentHash", "kind", "grant", "at", "of", "number", "seen", "next", "version", "sure", "only", "file"], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsUnseen(string field) => Unseen.Contains(field);
 

@@ -1,0 +1,36 @@
+using BudgetDisclosure.Data;
+
+namespace BudgetDisclosure.Web.Workflow.Visitors;
+
+/// <summary>Erases visitors' contacts when their time is over, as long as the portal runs.</summary>
+internal sealed partial class ContactErasure(IServiceScopeFactory scopes, ILogger<ContactErasure> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            await RunAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<VisitorFeedback>().EraseOldContactsAsync(cancellation) is > 0 and var count)
+                SayErased(count);
+        }
+        catch (Exception trouble) when (DatabaseTroubles.Of(trouble) is not null)
+        {
+            // The portal says elsewhere that its database is away or not migrated; the next hour does it.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} contacts of visitors were erased: their time is over.")]
+    private partial void SayErased(int count);
+}
