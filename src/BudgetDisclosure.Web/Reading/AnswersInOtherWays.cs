@@ -3,7 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace BudgetDisclosure.Web.Reading;
 
-/// <summary>Pages in another way of reading, by the tag of the page they were made from; the least used go when it is full.</summary>
+/// <summary>Pages in another way of reading, by the tag of the page they were made from.</summary>
+/// <remarks>When it is full, the least used go.</remarks>
 internal sealed class AnswersInOtherWays(long mostBytes) : IDisposable
 {
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = mostBytes });

@@ -1,6 +1,6 @@
 namespace BudgetDisclosure.Web.Reading;
 
-/// <summary>How somebody reads public pages: English, large type, high contrast, figures in a unit of one's choice.</summary>
+/// <summary>How somebody reads public pages: English, large type, high contrast, amounts in one unit.</summary>
 /// <remarks>
 /// The choice stands in the address and nowhere else: public pages set no cookie, and one address means one page to
 /// everybody. A value that is not known counts as none.
@@ -48,7 +48,7 @@ internal readonly record struct ReadingWay(bool IsEnglish, bool IsLarge, bool Is
     /// <summary>True for the names of <see cref="Parameters"/>.</summary>
     public static bool IsParameter(string name) => name is Language or Type or Contrast or UnitOfAmounts;
 
-    /// <summary>Whether a path below the portal's root is a public page: no file, nothing for programs or staff.</summary>
+    /// <summary>Whether a path below the root is a public page: no file, nothing for programs or staff.</summary>
     public static bool IsPage(string path) =>
         !Path.HasExtension(path)
         && !path.EndsWith("/download", StringComparison.Ordinal)

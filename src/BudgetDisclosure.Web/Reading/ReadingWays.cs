@@ -30,7 +30,7 @@ internal sealed class ReadingWays(RequestDelegate next, AnswersInOtherWays kept)
             response.Headers.Location = links.Of(location);
         if (page.Written.IsEmpty || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is not true)
             await SendAsync(context, page.Written.ToArray());
-        else if (response.StatusCode != StatusCodes.Status200OK)
+        else if (response.StatusCode != StatusCodes.Status200OK || IsMadeForOne(response))
             await SendAsync(context, Rewritten(page, way, links));
         else
             await Answer(context, page, way, links).SendAsync(context);
@@ -78,13 +78,16 @@ internal sealed class ReadingWays(RequestDelegate next, AnswersInOtherWays kept)
         return answer;
     }
 
+    /// <summary>What nobody is to store, such as a form: its headers stay as they are.</summary>
+    private static bool IsMadeForOne(HttpResponse response) =>
+        response.GetTypedHeaders().CacheControl is { NoStore: true };
+
     private static PublishedAnswer Make(
         HttpContext context, AnswerBuffer page, ReadingWay way, CarriedLinks links, string coding)
     {
         var body = Rewritten(page, way, links);
-        var packs = coding != ContentCodings.None;
-        return new(
-            packs ? ContentCodings.Encode(body, coding) : body, context.Response.ContentType, null, packs ? coding : null);
+        var packed = coding == ContentCodings.None ? body : ContentCodings.Encode(body, coding);
+        return new(packed, context.Response.ContentType, null, coding == ContentCodings.None ? null : coding);
     }
 
     private static byte[] Rewritten(AnswerBuffer page, ReadingWay way, CarriedLinks links) =>

@@ -16,8 +16,8 @@ internal sealed class RewrittenPage(ReadingWay way, CarriedLinks links)
     private const string Decides = "data-way";
     private const string NoteInEnglish =
         "Figures, names and documents are in Chinese, exactly as published; the words around them are translated. "
-        + "万元 is a unit of 10,000 yuan (CNY), 亿元 of 100 million yuan. The \"three publics\" (三公) are official travel abroad, "
-        + "receptions and vehicles.";
+        + "万元 is a unit of 10,000 yuan (CNY), 亿元 of 100 million yuan. The \"three publics\" (三公) are official travel "
+        + "abroad, receptions and vehicles.";
 
     public string Of(string html)
     {
@@ -46,7 +46,8 @@ internal sealed class RewrittenPage(ReadingWay way, CarriedLinks links)
     /// <summary>Larger type and stronger colours are the same page; the other language is another one.</summary>
     private void PointToDefault(IHtmlDocument page)
     {
-        if (page.QuerySelector($"link[rel=alternate][hreflang={(way.IsEnglish ? "en" : "zh-CN")}]")?.GetAttribute("href") is not { } own)
+        var language = way.IsEnglish ? "en" : "zh-CN";
+        if (page.QuerySelector($"link[rel=alternate][hreflang={language}]")?.GetAttribute("href") is not { } own)
             return;
         page.QuerySelector("link[rel=canonical]")?.Remove();
         var canonical = page.CreateElement("link");
@@ -58,7 +59,7 @@ internal sealed class RewrittenPage(ReadingWay way, CarriedLinks links)
     private void Carry(IElement link)
     {
         var (address, decides) = (link.GetAttribute("href")!, link.GetAttribute(Decides));
-        if (decides is not null && way.Parameters.Any(pair => pair.Key == decides) && decides != ReadingWay.UnitOfAmounts)
+        if (decides is not (null or ReadingWay.UnitOfAmounts) && way.Parameters.Any(pair => pair.Key == decides))
         {
             address = CarriedLinks.Without(address, decides);
             SayOn(link, decides);

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetDisclosure.Web.Tests.Reading;
 
 /// <summary>
-/// With UPDATE_ENGLISH=1 the phrases that are missing are written into <c>Reading/English/missing.json</c>, to be filled
-/// in and moved to the file of their pages.
+/// With UPDATE_ENGLISH=1 the phrases that are missing are written into <c>Reading/English/missing.json</c>, to be
+/// filled in and moved to the file of their pages.
 /// </summary>
 public sealed class EnglishPagesTests(DemoPortal portal) : IClassFixture<DemoPortal>
 {
@@ -24,8 +24,12 @@ public sealed class EnglishPagesTests(DemoPortal portal) : IClassFixture<DemoPor
     /// <summary>States of pages that their examples do not show.</summary>
     private static readonly string[] Others =
     [
-        "/990101/101", "/990101/108", "/990101/108/2026/budget", "/990101/105/2026/budget/checks", "/990101/201/2025/final",
-        "/990101/201/2025/final/checks", "/990101/104/2026/budget", "/search?q=没有这样的词", "/search?q=路", "/search?q=学校",
+        "/990101/101", "/990101/108", "/990101/108/2026/budget", "/990101/105/2026/budget/checks",
+        "/990101/201/2025/final", "/990101/201/2025/final/checks", "/990101/104/2026/budget",
+        "/990101/101?year=2025&stage=final&unit=yi", "/990101/102", "/990101/104", "/990101/2026?unit=yuan",
+        DemoPortal.Disclosure + "?unit=yuan", "/990101/three-public?unit=yi", "/compare?like=990101/101",
+        "/compare?year=2026&of=990101/101&of=990101/102&of=990101/301&per=staff", "/compare?find=x", "/glossary?q=没有",
+        "/search?q=没有这样的词", "/search?q=路", "/search?q=学校",
     ];
 
     [Fact]

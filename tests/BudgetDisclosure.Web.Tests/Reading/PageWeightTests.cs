@@ -20,7 +20,8 @@ public sealed class PageWeightTests : IDisposable
         using var client = _portal.CreateClient();
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        var address = await _portal.ReadAsync(db => Task.FromResult(db.CurrentPublications.Select(row => row.Publication!.Address).Single()));
+        var address = await _portal.ReadAsync(
+            db => Task.FromResult(db.CurrentPublications.Select(row => row.Publication!.Address).Single()));
 
         var bytes = 0;
         foreach (var part in new[] { address, "/css/site.css", "/favicon.svg" })

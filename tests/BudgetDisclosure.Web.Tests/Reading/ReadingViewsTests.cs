@@ -17,11 +17,13 @@ public sealed class ReadingViewsTests(Browser browser) : IClassFixture<Browser>
         return views;
     }
 
-    public static TheoryData<string> Addresses() => [.. PageExamples.ByPattern.Values.Select(addresses => addresses[0])];
+    public static TheoryData<string> Addresses() =>
+        [.. PageExamples.ByPattern.Values.Select(addresses => addresses[0])];
 
     [Theory]
     [MemberData(nameof(Views))]
-    public async Task Page_InAnotherWay_HasNoViolationAndScrollsOnlyDown(string address, string way, int width, ColorScheme scheme)
+    public async Task Page_InAnotherWay_HasNoViolationAndScrollsOnlyDown(
+        string address, string way, int width, ColorScheme scheme)
     {
         var page = await OpenAsync(address, way, width, scheme);
 
@@ -57,7 +59,8 @@ public sealed class ReadingViewsTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(DemoPortal.Disclosure + "?type=large", 375);
 
         Assert.Equal("22px", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontSize"));
-        Assert.Equal("20px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('td')).fontSize"));
+        Assert.Equal(
+            "20px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('td')).fontSize"));
         Assert.Empty(await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('.ways a, .way a, .downloads a, td.source a, .search button, summary')]
                 .filter(target => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 44)
@@ -83,7 +86,8 @@ public sealed class ReadingViewsTests(Browser browser) : IClassFixture<Browser>
 
     private async Task<IPage> OpenAsync(string address, string way, int width, ColorScheme scheme)
     {
-        var page = await browser.OpenAsync(With(address == PageExamples.Source ? DemoPortal.Disclosure : address, way), width, scheme);
+        var first = address == PageExamples.Source ? DemoPortal.Disclosure : address;
+        var page = await browser.OpenAsync(With(first, way), width, scheme);
         if (address == PageExamples.Source)
             await page.GotoAsync((await page.Locator("td.source a").First.GetAttributeAsync("href"))!);
         return page;

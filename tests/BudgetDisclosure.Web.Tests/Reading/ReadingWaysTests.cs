@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BudgetDisclosure.Web.Tests.Pages;
 using BudgetDisclosure.Web.Workflow.Withholdings;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetDisclosure.Web.Tests.Reading;
 
@@ -11,6 +12,7 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
 {
     private const string Root = WatchedPortal.PathBase;
     private const string Disclosure = Root + DemoPortal.Disclosure;
+    private static readonly string[] NoPages = ["/staff", "/api/", "/bulk/"];
     private readonly HttpClient _client = portal.CreateClient(new() { AllowAutoRedirect = false });
 
     public static TheoryData<string> Addresses() =>
@@ -21,7 +23,8 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
     [MemberData(nameof(Addresses))]
     public async Task Page_InAnotherWay_CarriesItOnInEveryLinkToAPageAndNoOther(string address)
     {
-        var page = await PageAsync(With(Root + address, "lang=en&type=large&contrast=high&unit=yi"));
+        string[] way = ["lang=en", "type=large", "contrast=high", "unit=yi"];
+        var page = await PageAsync(With(Root + address, string.Join('&', way)));
 
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("large contrast", page.DocumentElement.ClassName);
@@ -30,11 +33,81 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
         foreach (var link in links.Where(link => link.StartsWith('/') || link.StartsWith('?')))
         {
             var path = link.Split('?', '#')[0];
-            var isPage = !Path.HasExtension(path) && !path.Contains("/staff") && !path.Contains("/api/") && !path.Contains("/bulk/")
+            var isPage = !Path.HasExtension(path)
+                && !Array.Exists(NoPages, start => path.Contains(start, StringComparison.Ordinal))
                 && !path.EndsWith("/download", StringComparison.Ordinal);
-            Assert.Equal(isPage, link.Contains("lang=en&type=large&contrast=high&unit=yi", StringComparison.Ordinal));
+            Assert.Equal(isPage ? 4 : 0, way.Count(one => link.Contains(one, StringComparison.Ordinal)));
         }
-        Assert.DoesNotContain(links, link => link.Contains("://", StringComparison.Ordinal) && link.Contains("lang=en", StringComparison.Ordinal));
+        Assert.DoesNotContain(links, link =>
+            link.Contains("://", StringComparison.Ordinal) && link.Contains("lang=en", StringComparison.Ordinal));
+    }
+
+    /// <summary>Kept answers, and those made of them: whoever asks first, each gets their own.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("/tables/expenditure")]
+    public async Task Page_InOneUnitAfterTheOther_IsNeverThatOfAnotherUnit(string below)
+    {
+        var address = Disclosure + below;
+        var first = new List<string>();
+        string[] ways = ["unit=yuan", "unit=yi", "", "unit=wan", "unit=yuan&lang=en", "lang=en", "unit=yi&lang=en"];
+        foreach (var way in ways)
+            first.Add(await _client.GetStringAsync($"{address}?{way}"));
+
+        Assert.Distinct(first);
+        foreach (var (way, page) in ways.Zip(first).Reverse())
+            Assert.Equal(page, await _client.GetStringAsync($"{address}?{way}"));
+    }
+
+    [Theory]
+    [InlineData(DemoPortal.Disclosure, "sources=1")]
+    [InlineData("/990101/2026", "year=2026")]
+    [InlineData("/990101/three-public", "year=2026")]
+    [InlineData("/990101/101", "year=2025")]
+    [InlineData("/province/99", "year=2026")]
+    public async Task UnitSwitch_OfAPageInAUnit_LeadsToTheOthersAndToWhatIsPrinted(string address, string query)
+    {
+        var page = await PageAsync($"{Root}{address}?{query}&lang=en&unit=yuan");
+
+        var links = page.QuerySelectorAll("nav.units a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(
+            [null, "yuan", "wan", "yi"],
+            links.Select(link => QueryHelpers.ParseQuery(link.Split('?')[1]))
+                .Select(parameters => parameters.GetValueOrDefault("unit").FirstOrDefault()));
+        Assert.All(links, link => Assert.StartsWith($"{Root}{address}?", link));
+        Assert.All(links, link => Assert.Contains("lang=en", link));
+    }
+
+    [Fact]
+    public async Task Switch_OnThePageOfAFigure_KeepsItsCell()
+    {
+        var figure = Disclosure + "/tables/expenditure/figure?cell=2010601.basic";
+        var page = await PageAsync(figure);
+
+        Assert.Equal(figure + "&type=large", Switch(page, "type").GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(Switch(page, "type").GetAttribute("href"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/tables/expenditure/figure?cell=2010601.basic")]
+    [InlineData("/feedback?table=expenditure&cell=2010601.basic")]
+    public async Task Page_ThatNobodyIsToStore_IsNotStoredInAnotherWayEither(string below)
+    {
+        var plain = await _client.GetAsync(Disclosure + below);
+        var english = await _client.GetAsync(Disclosure + below + "&lang=en");
+
+        Assert.True(english.Headers.CacheControl!.NoStore);
+        Assert.Equal(plain.Headers.CacheControl!.ToString(), english.Headers.CacheControl.ToString());
+        Assert.Null(english.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Form_ThatIsSent_KeepsItsCellAndTheWay()
+    {
+        var form = Disclosure + "/feedback?table=expenditure&cell=2010601.basic";
+        var page = await PageAsync(form + "&lang=en");
+
+        Assert.Equal(form + "&lang=en", page.QuerySelector("form.feedback")!.GetAttribute("action"));
     }
 
     [Fact]
@@ -44,12 +117,14 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
 
         Assert.Equal(Disclosure + "?sources=1&contrast=high", Switch(page, "type").GetAttribute("href"));
         Assert.Equal(Disclosure + "?sources=1&type=large", Switch(page, "contrast").GetAttribute("href"));
-        Assert.Equal(Disclosure + "?sources=1&lang=en&type=large&contrast=high", Switch(page, "lang").GetAttribute("href"));
+        Assert.Equal(
+            Disclosure + "?sources=1&lang=en&type=large&contrast=high", Switch(page, "lang").GetAttribute("href"));
         Assert.Equal("true", Switch(page, "type").GetAttribute("aria-current"));
         Assert.Contains("再点恢复", Switch(page, "type").TextContent);
         var english = await PageAsync(Disclosure + "?lang=en");
-        Assert.Equal((Disclosure, "中文", "zh-CN"), (
-            Switch(english, "lang").GetAttribute("href"), Switch(english, "lang").TextContent, Switch(english, "lang").GetAttribute("lang")));
+        var back = Switch(english, "lang");
+        Assert.Equal(
+            (Disclosure, "中文", "zh-CN"), (back.GetAttribute("href"), back.TextContent, back.GetAttribute("lang")));
     }
 
     [Fact]
@@ -62,7 +137,8 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
         Assert.Equal(Disclosure + "?lang=en", Canonical(english));
         Assert.Equal(
             [("zh-CN", Disclosure), ("en", Disclosure + "?lang=en")],
-            english.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"))));
+            english.QuerySelectorAll("link[hreflang]")
+                .Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"))));
     }
 
     [Theory]
@@ -91,7 +167,8 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
         var form = page.QuerySelector("form[role=search]")!;
         Assert.Equal(
             [("lang", "en"), ("type", "large")],
-            form.QuerySelectorAll("input[type=hidden]").Select(field => (field.GetAttribute("name"), field.GetAttribute("value"))));
+            form.QuerySelectorAll("input[type=hidden]")
+                .Select(field => (field.GetAttribute("name"), field.GetAttribute("value"))));
     }
 
     [Fact]
@@ -115,7 +192,9 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
         Assert.Equal(HttpStatusCode.NotModified, (await _client.SendAsync(again)).StatusCode);
         using var head = new HttpRequestMessage(HttpMethod.Head, Disclosure + "?type=large");
         var heading = await _client.SendAsync(head);
-        Assert.Equal((first.Headers.ETag, first.Content.Headers.ContentLength), (heading.Headers.ETag, heading.Content.Headers.ContentLength));
+        Assert.Equal(
+            (first.Headers.ETag, first.Content.Headers.ContentLength),
+            (heading.Headers.ETag, heading.Content.Headers.ContentLength));
         Assert.False(first.Headers.Contains("Set-Cookie"));
     }
 
@@ -135,7 +214,9 @@ public sealed class ReadingWaysTests(WatchedPortal portal) : IClassFixture<Watch
     [InlineData("/tables/expenditure.csv")]
     public async Task Download_WithAWay_IsTheFileItself(string ending)
     {
-        Assert.Equal(await _client.GetByteArrayAsync(Disclosure + ending), await _client.GetByteArrayAsync(Disclosure + ending + "?lang=en"));
+        Assert.Equal(
+            await _client.GetByteArrayAsync(Disclosure + ending),
+            await _client.GetByteArrayAsync(Disclosure + ending + "?lang=en"));
     }
 
     [Fact]

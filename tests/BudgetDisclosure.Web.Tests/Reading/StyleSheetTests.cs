@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BudgetDisclosure.Web.Tests.Reading;
 
-/// <summary>What the style sheets and scripts are made of: contrast that is enough, nothing newer than the oldest browser.</summary>
+/// <summary>What style sheets and scripts are made of: enough contrast, nothing newer than the oldest browser.</summary>
 public sealed partial class StyleSheetTests
 {
     private const string Light = ":root {";
@@ -16,9 +16,12 @@ public sealed partial class StyleSheetTests
     /// <summary>What Chromium 86 and the browser of WeChat do not know; most of it fails without a word.</summary>
     private static readonly string[] TooNew =
     [
-        @":has\(", @":is\(", @":where\(", @":not\([^)]*,", "aspect-ratio", @"(?<![\w-])inset(-\w+)*:", "@layer", "@container", "@property",
-        @"(?<![\w-])(margin|padding|border)-(inline|block):", @"color-mix\(", @"\boklch\(", @"\d[dsl]v[hw]\b", "accent-color",
-        @"(?m)^\s+&", @"\.at\(", @"\bstructuredClone\b", @"\bfindLast\b", @"\bObject\.hasOwn\b", @"\btoSorted\b", @"\?\?=|\|\|=|&&=",
+        @":has\(", @":is\(", @":where\(", @":not\([^)]*,", "aspect-ratio", @"(?<![\w-])inset(-\w+)*:", "@layer",
+        "@container", "@property",
+        @"(?<![\w-])(margin|padding|border)-(inline|block):", @"color-mix\(", @"\boklch\(", @"\d[dsl]v[hw]\b",
+        "accent-color",
+        @"(?m)^\s+&", @"\.at\(", @"\bstructuredClone\b", @"\bfindLast\b", @"\bObject\.hasOwn\b", @"\btoSorted\b",
+        @"\?\?=|\|\|=|&&=",
         @"static\s*\{", @"\bawait\s+import\b", @"\breplaceAll\b",
     ];
 
@@ -34,7 +37,21 @@ public sealed partial class StyleSheetTests
         var colours = Tokens(Light).Concat(Tokens(under)).Concat(Tokens(over))
             .GroupBy(token => token.Key).ToDictionary(token => token.Key, token => token.Last().Value);
         foreach (var (text, ground) in Pairs())
-            Assert.True(Contrast(colours[text], colours[ground]) >= least, $"{text} on {ground}: {Contrast(colours[text], colours[ground]):0.00}");
+            AssertStandsOut(colours, text, ground, least);
+    }
+
+    [Theory]
+    [InlineData(Light)]
+    [InlineData(Dark)]
+    public void Label_OnEveryColourOfTheCharts_StandsOut(string scheme)
+    {
+        var colours = Tokens(scheme);
+        var grounds = colours.Keys
+            .Where(name => name.StartsWith("chart-", StringComparison.Ordinal) && name != "chart-ink").ToList();
+
+        Assert.Equal(9, grounds.Count);
+        foreach (var ground in grounds)
+            AssertStandsOut(colours, "chart-ink", ground, 4.5);
     }
 
     [Theory]
@@ -95,6 +112,12 @@ public sealed partial class StyleSheetTests
         return css[from..css.IndexOf('}', from)];
     }
 
+    private static void AssertStandsOut(Dictionary<string, string> colours, string text, string ground, double least)
+    {
+        var contrast = Contrast(colours[text], colours[ground]);
+        Assert.True(contrast >= least, $"{text} on {ground}: {contrast:0.00}");
+    }
+
     /// <summary>WCAG 2.2, contrast ratio.</summary>
     private static double Contrast(string one, string other)
     {
@@ -107,7 +130,8 @@ public sealed partial class StyleSheetTests
         var digits = colour.Length == 4 ? string.Concat(colour[1..].Select(digit => $"{digit}{digit}")) : colour[1..];
         double[] parts =
         [
-            .. digits.Chunk(2).Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .. digits.Chunk(2)
+                .Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
                 .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)),
         ];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
@@ -121,7 +145,7 @@ public sealed partial class StyleSheetTests
         return home.FullName;
     }
 
-    [GeneratedRegex(@"--(\w+): (#[0-9a-f]{3,6});")]
+    [GeneratedRegex(@"--([\w-]+): (#[0-9a-f]{3,6});")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"--(\w+): (\d+)px;")]

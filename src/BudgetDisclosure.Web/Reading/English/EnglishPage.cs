@@ -101,13 +101,16 @@ internal sealed partial class EnglishPage(IHtmlDocument page, ISet<string>? miss
             parent.SetAttribute("lang", Chinese);
             return;
         }
-        var nodes = pieces.Select(piece => piece.IsChinese ? InChinese(piece.Text) : (INode)page.CreateTextNode(piece.Text)).ToList();
+        var nodes = pieces.Select(NodeOf).ToList();
         if (before)
             nodes.Insert(0, page.CreateTextNode(" "));
         if (after)
             nodes.Add(page.CreateTextNode(" "));
         node.Replace([.. nodes]);
     }
+
+    private INode NodeOf(EnglishPiece piece) =>
+        piece.IsChinese ? InChinese(piece.Text) : page.CreateTextNode(piece.Text);
 
     private IElement InChinese(string text)
     {

@@ -21,13 +21,14 @@ internal sealed partial class EnglishPattern
         foreach (var hole in Hole().EnumerateMatches(key))
         {
             var name = key.Substring(hole.Index + 1, hole.Length - 2);
-            written.Append(Regex.Escape(key[from..hole.Index])).Append(CultureInfo.InvariantCulture, $"(?<{name}>{Fill(name[0])})");
+            written.Append(Regex.Escape(key[from..hole.Index]))
+                .Append(CultureInfo.InvariantCulture, $"(?<{name}>{Fill(name[0])})");
             from = hole.Index + hole.Length;
         }
         _key = new(written.Append(Regex.Escape(key[from..])).Append('$').ToString(), RegexOptions.CultureInvariant);
     }
 
-    /// <summary>How many characters are fixed: of two patterns that fit, the one that says more of the text is meant.</summary>
+    /// <summary>How many characters are fixed: of two patterns that fit, the one with more of them is meant.</summary>
     public int Weight { get; }
 
     /// <summary>The English of a whole text, or null.</summary>
@@ -59,7 +60,8 @@ internal sealed partial class EnglishPattern
         {
             return null;
         }
-        var day = $"{match.Groups["day"].Value} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {match.Groups["year"].Value}";
+        var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+        var day = $"{match.Groups["day"].Value} {name} {match.Groups["year"].Value}";
         return match.Groups["time"].Length > 0 ? $"{day}, {match.Groups["time"].Value} (Beijing time)" : day;
     }
 
@@ -74,13 +76,16 @@ internal sealed partial class EnglishPattern
     {
         'd' => [new(Day(text) ?? text, IsChinese: false)],
         'p' => EnglishPhrases.Find(text),
-        't' => EnglishPhrases.Named(text) is { } named ? [new(named, IsChinese: false)] : [new(text, EnglishPage.IsChinese(text))],
+        't' when EnglishPhrases.Named(text) is { } named => [new(named, IsChinese: false)],
+        't' => [new(text, EnglishPage.IsChinese(text))],
         _ => [new(text, IsChinese: false)],
     };
 
     [GeneratedRegex(@"\{[ndtp]\d?\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?: ?(?<time>\d{1,2}:\d{2}(?::\d{2})?))?$")]
+    [GeneratedRegex(
+        @"^(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日"
+        + @"(?: ?(?<time>\d{1,2}:\d{2}(?::\d{2})?))?$")]
     private static partial Regex ChineseDay();
 }

@@ -9,8 +9,8 @@ namespace BudgetDisclosure.Web.Reading.English;
 /// <summary>The phrases of the pages in English, from the JSON files beside this one.</summary>
 /// <remarks>
 /// A key is the text of the page between two tags; holes in it are <c>{n}</c> a number, <c>{d}</c> a day or time,
-/// <c>{t}</c> words that stay Chinese (a name), <c>{p}</c> another phrase; a second hole of a kind is <c>{n2}</c>. Texts
-/// that are lists of phrases need no key. <c>data</c> and <c>words</c> select the elements whose text the documents say
+/// <c>{t}</c> words that stay Chinese (a name), <c>{p}</c> another phrase; a second hole of a kind is <c>{n2}</c>.
+/// Texts that are lists of phrases need no key. <c>data</c> and <c>words</c> select the elements whose text the documents say
 /// and, inside those, the elements that are ours again.
 /// </remarks>
 internal static class EnglishPhrases
@@ -29,7 +29,8 @@ internal static class EnglishPhrases
         Files.SelectMany(file => file.Tables).ToFrozenDictionary();
     private static readonly ConcurrentDictionary<string, IReadOnlyList<EnglishPiece>?> Remembered = new();
     private static readonly SearchValues<char> FullWidth = SearchValues.Create("（），。：；、　“”");
-    private static readonly (char Sign, string English)[] Lists = [('；', "; "), ('。', ". "), ('，', ", "), ('、', ", "), ('·', "· ")];
+    private static readonly (char Sign, string English)[] Lists =
+        [('；', "; "), ('。', ". "), ('，', ", "), ('、', ", "), ('·', "· ")];
 
     /// <summary>Selectors of elements whose text the documents, or people, wrote.</summary>
     public static IReadOnlyList<string> Data { get; } = [.. Files.SelectMany(file => file.Data)];
@@ -62,7 +63,8 @@ internal static class EnglishPhrases
         var english = new StringBuilder(text);
         foreach (var (chinese, latin) in new[]
         {
-            ("（", " ("), ("）", ")"), ("，", ", "), ("。", ". "), ("：", ": "), ("；", "; "), ("、", ", "), ("　", " "), ("“", "\""), ("”", "\""),
+            ("（", " ("), ("）", ")"), ("，", ", "), ("。", ". "), ("：", ": "), ("；", "; "), ("、", ", "), ("　", " "),
+            ("“", "\""), ("”", "\""),
         })
         {
             english.Replace(chinese, latin);
@@ -122,7 +124,8 @@ internal static class EnglishPhrases
     }
 
     private static bool IsOurs(string resource) =>
-        resource.Contains(".Reading.English.", StringComparison.Ordinal) && resource.EndsWith(".json", StringComparison.Ordinal);
+        resource.Contains(".Reading.English.", StringComparison.Ordinal)
+        && resource.EndsWith(".json", StringComparison.Ordinal);
 
     private sealed record EnglishFile
     {
