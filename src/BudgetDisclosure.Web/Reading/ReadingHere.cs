@@ -4,17 +4,21 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetDisclosure.Web.Reading;
 
-/// <summary>The address of the page that is being made, without any way of reading; of an error page, what was asked for.</summary>
-/// <remarks>An answer that is kept says of its query only what it depends on: everybody gets the same one.</remarks>
+/// <summary>The address of the page that is being made, without any way of reading.</summary>
+/// <remarks>
+/// Of an error page, what was asked for. An answer that is kept says of its query only what it depends on: everybody gets
+/// the same one.
+/// </remarks>
 public sealed class ReadingHere
 {
     public ReadingHere(HttpContext context)
     {
         var request = context.Request;
-        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is not null;
+        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<PublishedContentAttribute>() is { IsKept: true };
+        var asked = isKept ? PublishedAnswers.QueryOf(request) : request.QueryString;
         var (root, path, query) = context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused
-            ? (new PathString(refused.OriginalPathBase), new PathString(refused.OriginalPath), refused.OriginalQueryString)
-            : (request.PathBase, request.Path, (isKept ? PublishedAnswers.QueryOf(request) : request.QueryString).Value);
+            ? (new(refused.OriginalPathBase), new(refused.OriginalPath), refused.OriginalQueryString)
+            : (request.PathBase, request.Path, asked.Value);
         Root = root.ToUriComponent();
         IsPage = ReadingWay.IsPage(path.Value ?? "/");
         Address = QueryHelpers.AddQueryString(
