@@ -6,8 +6,9 @@ namespace BudgetDisclosure.Core.Summaries;
 
 /// <summary>A disclosure in everyday words (用大白话说), composed of its own figures: each leads to its cell.</summary>
 /// <remarks>
-/// Nothing is added up and nothing is guessed: a figure that is blank, withheld or printed in several ways is said to be so,
-/// one that has no cell is left out. A share is of the printed total, rounded to whole per cent, half away from zero.
+/// Nothing is added up and nothing is guessed: a figure that is blank, withheld or printed in several ways is said to
+/// be so, one that has no cell is left out. A share is of the printed total, rounded to whole per cent, half away from
+/// zero.
 /// </remarks>
 public static class PlainSummary
 {
@@ -42,14 +43,15 @@ public static class PlainSummary
         var sentence = new SentenceWriter()
             .Say($"{InYear(disclosure)}{who}{(disclosure.Stage == Stage.Final ? "实际花了 " : "计划花 ")}").Say(whole);
         var parts = new[] { ("发工资和日常运转（基本支出）", Measure.Basic), ("办事（项目支出）", Measure.Project) }
-            .Select(part => (Words: part.Item1, Found: cells.Find(at => IsTotal(at) && at.Measure == part.Item2, ExpenditureTables)))
+            .Select(part => (
+                Words: part.Item1, Found: cells.Find(at => IsTotal(at) && at.Measure == part.Item2, ExpenditureTables)))
             .Where(part => part.Found.State != SummaryState.Missing);
         foreach (var (i, (words, found)) in parts.Index())
             sentence.Say($"，{(i == 0 ? "其中" : "")}{words}").Say(found);
         yield return sentence.End();
     }
 
-    /// <summary>The classes that most goes to; left out where one of them is not to be seen, which might be larger.</summary>
+    /// <summary>The classes that most goes to; left out where one is not to be seen, which might be larger.</summary>
     private static IEnumerable<SummarySentence> Classes(SummaryCells cells, SummaryFinding total)
     {
         var classes = cells.FindAll(
@@ -74,7 +76,8 @@ public static class PlainSummary
         if (total.Figure is { } whole)
         {
             var sentence = new SentenceWriter().Say($"{verb} ").Say(whole);
-            var appropriation = cells.Find(at => IsTotal(at) && at is { Measure: Measure.Total, Fund: Fund.Appropriation }, tables);
+            var appropriation = cells.Find(
+                at => IsTotal(at) && at is { Measure: Measure.Total, Fund: Fund.Appropriation }, tables);
             if (appropriation.State != SummaryState.Missing)
                 sentence.Say(appropriation.Figure is null ? "，其中财政拨款" : "，其中财政拨款 ").Say(appropriation);
             yield return sentence.End();

@@ -26,7 +26,8 @@ internal sealed class SentenceWriter
     }
 
     /// <summary>The figure, or in words why there is none.</summary>
-    public SentenceWriter Say(SummaryFinding finding) => finding.Figure is { } figure ? Say(figure) : Say(WhyNone(finding.State));
+    public SentenceWriter Say(SummaryFinding finding) =>
+        finding.Figure is { } figure ? Say(figure) : Say(WhyNone(finding.State));
 
     public SummarySentence End() => new([.. _pieces, new("。")]);
 

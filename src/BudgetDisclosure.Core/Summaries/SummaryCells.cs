@@ -37,11 +37,14 @@ internal sealed class SummaryCells(Disclosure disclosure)
     /// <summary>Everything that a table has of a kind, by code in the order of the rows.</summary>
     public IReadOnlyList<SummaryFinding> FindAll(Func<Coordinate, bool> isMeant, params ReadOnlySpan<string> slugs) =>
         KeyCells.FirstOf(disclosure, slugs) is { } slug
-            ? [.. In(slug).Where(cell => isMeant(cell.At)).GroupBy(cell => cell.At.Code).Select(group => Of([.. group]))]
+            ? [.. In(slug).Where(cell => isMeant(cell.At)).GroupBy(cell => cell.At.Code)
+                .Select(group => Of([.. group]))]
             : [];
 
     private IReadOnlyList<KeyCell> In(string slug) =>
-        _cells.TryGetValue(slug, out var cells) ? cells : _cells[slug] = [.. KeyCells.In(disclosure, slug, ofAnyFund: true)];
+        _cells.TryGetValue(slug, out var cells)
+            ? cells
+            : _cells[slug] = [.. KeyCells.In(disclosure, slug, ofAnyFund: true)];
 
     private static SummaryFinding Of(List<KeyCell> cells)
     {
@@ -52,7 +55,8 @@ internal sealed class SummaryCells(Disclosure disclosure)
             return new(SummaryState.Ambiguous);
         if (printed is not [var first, ..])
             return new(cells.Count == 0 ? SummaryState.Missing : SummaryState.Blank);
-        return new(SummaryState.Printed, new(first.Table, first.Row, first.Column, first.Ids[first.Row, first.Column]), first.Label);
+        var figure = new SummaryFigure(first.Table, first.Row, first.Column, first.Ids[first.Row, first.Column]);
+        return new(SummaryState.Printed, figure, first.Label);
     }
 
     private static DisclosureCell CellOf(KeyCell cell) => cell.Table.Rows[cell.Row].Cells[cell.Column];

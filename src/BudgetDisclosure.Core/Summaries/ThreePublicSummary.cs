@@ -3,7 +3,7 @@ using BudgetDisclosure.Core.Tables;
 
 namespace BudgetDisclosure.Core.Summaries;
 
-/// <summary>“三公”经费 in everyday words: the total and its parts, each beside last year's where the document says so.</summary>
+/// <summary>“三公”经费 in everyday words: the total and its parts, each beside last year's where that is printed.</summary>
 internal static class ThreePublicSummary
 {
     private const string Changes = "three-public-changes";
@@ -38,13 +38,16 @@ internal static class ThreePublicSummary
     {
         sentence.Say(now.Figure is null ? "" : " ").Say(now);
         // The table of changes counts only where it speaks of the same amount.
-        if (now.Fen is not { } current || Change(Measure.Total).Fen != current || Change(Measure.LastYear) is not { Figure: { } before } last)
+        if (now.Fen is not { } current || Change(Measure.Total).Fen != current
+            || Change(Measure.LastYear) is not { Figure: { } before } last)
             return sentence;
         return (Change(Measure.Change), current.CompareTo(last.Fen)) switch
         {
             (_, 0) => sentence.Say("，和上年一样"),
-            ({ Figure: { } more, Fen: { } fen }, > 0) when fen == current - last.Fen => sentence.Say("，比上年多 ").SayWithoutSign(more),
-            ({ Figure: { } less, Fen: { } fen }, < 0) when Math.Abs(fen) == last.Fen - current => sentence.Say("，比上年少 ").SayWithoutSign(less),
+            ({ Figure: { } more, Fen: { } fen }, > 0) when fen == current - last.Fen =>
+                sentence.Say("，比上年多 ").SayWithoutSign(more),
+            ({ Figure: { } less, Fen: { } fen }, < 0) when Math.Abs(fen) == last.Fen - current =>
+                sentence.Say("，比上年少 ").SayWithoutSign(less),
             _ => sentence.Say("（上年 ").Say(before).Say("）"),
         };
 

@@ -8,7 +8,7 @@ public static class DocumentTerms
     private const int LongestHead = 30;
     private static readonly char[] Colons = ['：', ':'];
 
-    /// <summary>The first paragraph that begins with a name of the term and a colon, by indexes; null where there is none.</summary>
+    /// <summary>The first paragraph that begins with a name of the term and a colon, by indexes; else null.</summary>
     public static (int Section, int Paragraph)? Find(Disclosure disclosure, GlossaryTerm term)
     {
         var names = term.Names.Select(LabelText.Key).ToHashSet(StringComparer.Ordinal);

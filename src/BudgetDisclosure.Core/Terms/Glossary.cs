@@ -35,7 +35,7 @@ public static class Glossary
     public static GlossaryTerm? Named(string asked) =>
         LabelText.Key(asked) is { Length: > 0 } key ? All.FirstOrDefault(term => RankOf(term, key) is 0) : null;
 
-    /// <summary>The terms one of whose names holds what is asked for, or is held by it; then those that mention it.</summary>
+    /// <summary>The terms a name of which holds what is asked for or is in it; then those that mention it.</summary>
     /// <remarks>Quotation marks, blanks and brackets do not count: 三公经费 finds “三公”经费.</remarks>
     public static IReadOnlyList<GlossaryTerm> Search(string asked)
     {
@@ -49,7 +49,7 @@ public static class Glossary
         ];
     }
 
-    /// <summary>0 for the name itself, 1 for a part of it, 2 for a sentence that names it, 3 for a mention; null for neither.</summary>
+    /// <summary>0 for the name itself, 1 for a part, 2 for a sentence naming it, 3 for a mention; else null.</summary>
     private static int? RankOf(GlossaryTerm term, string key)
     {
         var names = term.Names.Select(LabelText.Key).ToList();

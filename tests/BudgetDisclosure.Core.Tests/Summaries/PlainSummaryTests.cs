@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetDisclosure.Core.Recognition;
 using BudgetDisclosure.Core.Summaries;
 using BudgetDisclosure.Core.Withholdings;
@@ -39,7 +40,8 @@ public class PlainSummaryTests
             .Select(piece => piece.Figure).OfType<SummaryFigure>().ToList();
 
         Assert.Equal(["合计.total", "合计.basic", "合计.project", "205.total"], figures.Select(figure => figure.CellId));
-        Assert.All(figures, figure => Assert.Equal(figure.Text, $"{figure.Table.Rows[figure.Row].Cells[figure.Column].Text} 万元"));
+        Assert.All(figures, figure =>
+            Assert.Equal(figure.Text, $"{figure.Table.Rows[figure.Row].Cells[figure.Column].Text} 万元"));
     }
 
     [Theory]
@@ -47,9 +49,11 @@ public class PlainSummaryTests
     [InlineData("0.49", "花得最多的是“教育支出” 99.51 万元（约占 100%），其次是“农林水支出” 0.49 万元。")]
     public void Share_IsRoundedToWholePerCentAndLeftOutWhereItWouldBeZero(string small, string sentence)
     {
-        var large = (100m - decimal.Parse(small, System.Globalization.CultureInfo.InvariantCulture)).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        var large = (100m - decimal.Parse(small, CultureInfo.InvariantCulture))
+            .ToString("0.00", CultureInfo.InvariantCulture);
 
-        Assert.Contains(sentence, Texts(Expenditure("|合计|100.00|100.00|", $"205|教育支出|{large}|{large}|", $"213|农林水支出|{small}|{small}|")));
+        Assert.Contains(sentence, Texts(Expenditure(
+            "|合计|100.00|100.00|", $"205|教育支出|{large}|{large}|", $"213|农林水支出|{small}|{small}|")));
     }
 
     [Fact]
@@ -87,11 +91,13 @@ public class PlainSummaryTests
     private static Disclosure Expenditure(params string[] rows) => new DocumentBuilder()
         .Lines("部门预算支出总表", "单位：万元").Table(["科目编码|科目名称|合计|基本支出|项目支出", .. rows]).Recognise();
 
-    private static List<string> Texts(Disclosure disclosure) => [.. PlainSummary.Of(disclosure).Select(sentence => sentence.Text)];
+    private static List<string> Texts(Disclosure disclosure) =>
+        [.. PlainSummary.Of(disclosure).Select(sentence => sentence.Text)];
 
     private static Disclosure Real(string file)
     {
         var name = Path.GetFileName(file);
-        return Recogniser.Recognise([new(name, new('a', 64), DocumentReaders.Read(name, SharedFiles.Read(file)).Document!)]);
+        return Recogniser.Recognise(
+            [new(name, new('a', 64), DocumentReaders.Read(name, SharedFiles.Read(file)).Document!)]);
     }
 }

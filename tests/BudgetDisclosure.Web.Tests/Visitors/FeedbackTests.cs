@@ -27,6 +27,7 @@ public abstract class FeedbackTests : IAsyncLifetime
 {
     private const string Disclosure = $"/{Portal.County}/434/2024/budget";
     private const string Form = Disclosure + "/feedback";
+    private const string Figure = Disclosure + "/tables/income-expenditure/figure";
     private const string Cell = "1.本年支出合计.expenditure.amount";
     private const string Message = "支出合计应该是 90 万元。";
     private readonly ManualClock _clock = new();
@@ -57,7 +58,8 @@ public abstract class FeedbackTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Redirect, $"{Form}?done={receipt}"), (answer.Status, answer.Location));
         Assert.Contains(receipt, await _client.GetStringAsync(answer.Location));
-        foreach (var role in (StaffRole[])[StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Administrator])
+        StaffRole[] roles = [StaffRole.Uploader, StaffRole.Reviewer, StaffRole.Publisher, StaffRole.Administrator];
+        foreach (var role in roles)
         {
             using var own = await StaffClient.JoinAsync(_portal, _clock, $"own{role}", role, Portal.County, "434");
             using var other = await StaffClient.JoinAsync(_portal, _clock, $"other{role}", role, Portal.County, "435");
@@ -65,12 +67,13 @@ public abstract class FeedbackTests : IAsyncLifetime
             Assert.Contains(Message, list);
             Assert.Contains("13800000000", list);
             Assert.Contains(receipt, list);
-            var link = WebUtility.HtmlDecode(Regex.Match(list, $"href=\"({Disclosure}/tables/income-expenditure/figure[^\"]*)\"").Groups[1].Value);
-            Assert.Contains("100.00 万元", await _client.GetStringAsync(link));
+            var link = Regex.Match(list, $"href=\"({Figure}[^\"]*)\"").Groups[1].Value;
+            Assert.Contains("100.00 万元", await _client.GetStringAsync(WebUtility.HtmlDecode(link)));
             Assert.DoesNotContain(Message, (await other.GetAsync(List)).Html);
         }
         using var walk = _portal.CreateClient();
-        foreach (var page in (string[])[Disclosure, Disclosure + ".json", Form, address, $"/{Portal.County}", $"/search?q={Uri.EscapeDataString("应该是")}"])
+        var search = $"/search?q={Uri.EscapeDataString("应该是")}";
+        foreach (var page in (string[])[Disclosure, Disclosure + ".json", Form, address, $"/{Portal.County}", search])
             Assert.DoesNotContain("应该是 90", await walk.GetStringAsync(page));
     }
 
@@ -78,7 +81,8 @@ public abstract class FeedbackTests : IAsyncLifetime
     public async Task Feedback_Handled_LosesItsContactAndIsInTheAuditLogWithoutItsWords()
     {
         await SendAsync(Message, "13800000000");
-        using var reviewer = await StaffClient.JoinAsync(_portal, _clock, "reviewer", StaffRole.Reviewer, Portal.County);
+        using var reviewer = await StaffClient.JoinAsync(
+            _portal, _clock, "reviewer", StaffRole.Reviewer, Portal.County);
         var id = (await OnlyAsync()).Id.ToString();
 
         Assert.Equal("请选择处理结果。", (await HandleAsync(reviewer, id, "随便", "")).Refusal);
@@ -97,7 +101,8 @@ public abstract class FeedbackTests : IAsyncLifetime
     public async Task Feedback_OfAnotherOrganisation_CannotBeHandled()
     {
         await SendAsync(Message);
-        using var other = await StaffClient.JoinAsync(_portal, _clock, "other", StaffRole.Reviewer, Portal.County, "435");
+        using var other = await StaffClient.JoinAsync(
+            _portal, _clock, "other", StaffRole.Reviewer, Portal.County, "435");
 
         var answer = await HandleAsync(other, (await OnlyAsync()).Id.ToString(), VisitorFeedback.Outcomes[0], "");
 
@@ -126,7 +131,8 @@ public abstract class FeedbackTests : IAsyncLifetime
     public async Task Remark_OfALength_IsTakenWithinTheBound(int length, bool isTaken)
     {
         await SendAsync(Message);
-        using var reviewer = await StaffClient.JoinAsync(_portal, _clock, "reviewer", StaffRole.Reviewer, Portal.County);
+        using var reviewer = await StaffClient.JoinAsync(
+            _portal, _clock, "reviewer", StaffRole.Reviewer, Portal.County);
 
         await HandleAsync(reviewer, (await OnlyAsync()).Id.ToString(), VisitorFeedback.Outcomes[4], new('说', length));
 
@@ -205,7 +211,8 @@ public abstract class FeedbackTests : IAsyncLifetime
     {
         var note = await NoteAsync(Form);
 
-        using var answer = await PostAsync(Form, [new("message", Message), new("website", "http://spam"), new("form", note)]);
+        using var answer = await PostAsync(
+            Form, [new("message", Message), new("website", "http://spam"), new("form", note)]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(0, await CountAsync());
@@ -246,20 +253,23 @@ public abstract class FeedbackTests : IAsyncLifetime
 
         var erased = await _portal.UseAsync<VisitorFeedback, int>(feedback => feedback.EraseOldContactsAsync());
 
-        Assert.Equal((isKept ? 0 : 1, isKept ? "13800000000" : null, Message), (erased, (await OnlyAsync()).Contact, (await OnlyAsync()).Message));
+        var row = await OnlyAsync();
+        Assert.Equal((isKept ? 0 : 1, isKept ? "13800000000" : null, Message), (erased, row.Contact, row.Message));
     }
 
     [Fact]
     public async Task Withholding_OfSomethingOfTheDisclosure_TakesWhatVisitorsWroteAboutIt()
     {
         await SendAsync(Message, "13800000000", $"{Form}?table=income-expenditure&cell={Uri.EscapeDataString(Cell)}");
-        await _portal.WithholdAsync(new WithholdingTarget(Part: new(null, null, null, "0.一、财政拨款收入.income.amount")));
+        const string Withheld = "0.一、财政拨款收入.income.amount";
+        await _portal.WithholdAsync(new WithholdingTarget(Part: new(null, null, null, Withheld)));
 
         var row = await OnlyAsync();
 
         Assert.Equal(("（已屏蔽）", null, null, null), (row.Message, row.Cell, row.Slug, row.Contact));
-        using var form = await _client.GetAsync($"{Form}?table=income-expenditure&cell={Uri.EscapeDataString("0.一、财政拨款收入.income.amount")}");
-        using var figure = await _client.GetAsync($"{Disclosure}/tables/income-expenditure/figure?cell={Uri.EscapeDataString("0.一、财政拨款收入.income.amount")}");
+        var cell = Uri.EscapeDataString(Withheld);
+        using var form = await _client.GetAsync($"{Form}?table=income-expenditure&cell={cell}");
+        using var figure = await _client.GetAsync($"{Figure}?cell={cell}");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (form.StatusCode, figure.StatusCode));
     }
 
@@ -268,7 +278,7 @@ public abstract class FeedbackTests : IAsyncLifetime
     {
         await _portal.WithholdAsync(new(Part: new("income-expenditure", null, null, null)));
 
-        using var figure = await _client.GetAsync($"{Disclosure}/tables/income-expenditure/figure?cell={Uri.EscapeDataString(Cell)}");
+        using var figure = await _client.GetAsync($"{Figure}?cell={Uri.EscapeDataString(Cell)}");
 
         Assert.Equal(HttpStatusCode.Gone, figure.StatusCode);
     }
@@ -281,11 +291,13 @@ public abstract class FeedbackTests : IAsyncLifetime
     private async Task<(HttpStatusCode Status, string? Location, string? Refusal)> SendAsync(
         string message, string contact = "", string address = Form)
     {
+        var note = await NoteAsync(address);
         using var answer = await PostAsync(
-            address, [new("message", message), new("contact", contact), new("website", ""), new("form", await NoteAsync(address))]);
+            address, [new("message", message), new("contact", contact), new("website", ""), new("form", note)]);
         var page = await answer.Content.ReadAsStringAsync();
         var refusal = Regex.Match(page, "class=\"refused\" role=\"alert\">([^<]*)<");
-        return (answer.StatusCode, answer.Headers.Location?.OriginalString, refusal.Success ? WebUtility.HtmlDecode(refusal.Groups[1].Value) : null);
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString,
+            refusal.Success ? WebUtility.HtmlDecode(refusal.Groups[1].Value) : null);
     }
 
     private async Task<string> NoteAsync(string address) =>
@@ -305,8 +317,8 @@ public abstract class FeedbackTests : IAsyncLifetime
     {
         db.Feedback.AddRange(Enumerable.Range(0, count).Select(_ => new Feedback
         {
-            Id = Guid.CreateVersion7(), County = Portal.County, Organisation = "434", Year = 2024, Stage = Core.Stage.Budget,
-            Version = 1, Message = Message, At = DateTime.UtcNow,
+            Id = Guid.CreateVersion7(), County = Portal.County, Organisation = "434", Year = 2024,
+            Stage = Core.Stage.Budget, Version = 1, Message = Message, At = DateTime.UtcNow,
         }));
         return await db.SaveChangesAsync();
     });

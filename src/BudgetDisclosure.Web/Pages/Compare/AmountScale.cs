@@ -36,8 +36,8 @@ public sealed record AmountScale(
         var factors = new Dictionary<OrganisationAddress, decimal>();
         var counties = of.Select(one => one.County).DistinctBy(county => county.Code).ToDictionary(
             county => county.Code,
-            county => new CountyScale(county, [.. statistics.Where(row => row.County == county.Code)], sources, refusals)
-                .Factor(query, at));
+            county => new CountyScale(
+                county, [.. statistics.Where(row => row.County == county.Code)], sources, refusals).Factor(query, at));
         foreach (var one in of)
         {
             var divisor = query.Per == AmountPer.Staff ? one.Staff * FenPerYuan

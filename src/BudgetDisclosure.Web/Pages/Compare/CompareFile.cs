@@ -17,7 +17,8 @@ public static class CompareFile
     private static readonly string[] Header =
     [
         "county", "county_name", "organisation", "organisation_name", "year", "stage", "item", "item_name", "amount",
-        "unit", "without_amount", "place", "with_amount", "incomparable", "table", "cell_address", "calculated_from", "licence",
+        "unit", "without_amount", "place", "with_amount", "incomparable", "table", "cell_address", "calculated_from",
+        "licence",
     ];
 
     public static void MapCompareFile(this IEndpointRouteBuilder routes) =>

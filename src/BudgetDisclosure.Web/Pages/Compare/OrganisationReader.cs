@@ -102,7 +102,7 @@ internal sealed class OrganisationReader(DisclosureDbContext db, YearStage at)
                     && (table.ScopeCode != null || table.ScopeName != null)))
             .ToListAsync(cancellation)).ToLookup(row => row.Publication);
 
-    /// <summary>The total where one is printed, else the sum of the rows where each has a number; of one table alone.</summary>
+    /// <summary>The total where one is printed, else the sum of the rows if each has a number; of one table.</summary>
     private static long? ServingOf(IReadOnlyList<UnitStaffing> rows)
     {
         if (rows.Select(row => row.TableNumber).Distinct().Count() != 1)

@@ -10,10 +10,11 @@ namespace BudgetDisclosure.Web.Pages.Terms;
 /// <summary>A level of a code: 201 一般公共服务支出, 类.</summary>
 public sealed record CodeStep(string Code, string Level, IReadOnlyList<CodeName> Names);
 
-/// <summary>What a classification code stands for, from its class down, and where a county's figures of it are.</summary>
+/// <summary>What a classification code stands for, from its class down, and where counties' figures are.</summary>
 /// <param name="Counties">Those that have figures of it: name, and address below the portal's root.</param>
 public sealed partial record CodeExplanation(
-    string Code, string Classification, IReadOnlyList<CodeStep> Steps, IReadOnlyList<(string Name, string Address)> Counties)
+    string Code, string Classification, IReadOnlyList<CodeStep> Steps,
+    IReadOnlyList<(string Name, string Address)> Counties)
 {
     /// <summary>More are found by the search.</summary>
     public const int MostCounties = 20;
@@ -57,15 +58,18 @@ public sealed partial record CodeExplanation(
     private static async Task<IReadOnlyList<(string Name, string Address)>> CountiesAsync(
         DisclosureDbContext db, string code, CancellationToken cancellation)
     {
-        var subject = code[0] == '2' ? KeySubjects.Function : KeySubjects.Economic;
+        var (subject, part) = code[0] == '2' ? (KeySubjects.Function, "functions") : (KeySubjects.Economic, "economic");
         var rows = await db.Counties.AsNoTracking()
-            .Where(county => db.KeyFigures.Any(figure => figure.County == county.Code && figure.Subject == subject && figure.Code == code))
+            .Where(county => db.KeyFigures.Any(figure =>
+                figure.County == county.Code && figure.Subject == subject && figure.Code == code))
             .OrderBy(county => county.Code).Take(MostCounties).ToListAsync(cancellation);
         var counties = new List<(string Name, string Address)>();
         foreach (var county in rows)
         {
-            if (await db.CountedFigures(county.Code).AnyAsync(figure => figure.Subject == subject && figure.Code == code, cancellation))
-                counties.Add((county.Name, $"/{county.Code}/{(subject == KeySubjects.Economic ? "economic" : "functions")}/{code}"));
+            var counted = db.CountedFigures(county.Code)
+                .Where(figure => figure.Subject == subject && figure.Code == code);
+            if (await counted.AnyAsync(cancellation))
+                counties.Add((county.Name, $"/{county.Code}/{part}/{code}"));
         }
         return counties;
     }

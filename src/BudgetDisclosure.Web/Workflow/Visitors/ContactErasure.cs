@@ -3,7 +3,8 @@ using BudgetDisclosure.Data;
 namespace BudgetDisclosure.Web.Workflow.Visitors;
 
 /// <summary>Erases visitors' contacts when their time is over, as long as the portal runs.</summary>
-internal sealed partial class ContactErasure(IServiceScopeFactory scopes, ILogger<ContactErasure> log) : BackgroundService
+internal sealed partial class ContactErasure(
+    IServiceScopeFactory scopes, ILogger<ContactErasure> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -22,7 +23,8 @@ internal sealed partial class ContactErasure(IServiceScopeFactory scopes, ILogge
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<VisitorFeedback>().EraseOldContactsAsync(cancellation) is > 0 and var count)
+            var feedback = scope.ServiceProvider.GetRequiredService<VisitorFeedback>();
+            if (await feedback.EraseOldContactsAsync(cancellation) is > 0 and var count)
                 SayErased(count);
         }
         catch (Exception trouble) when (DatabaseTroubles.Of(trouble) is not null)

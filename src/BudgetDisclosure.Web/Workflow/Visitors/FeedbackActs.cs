@@ -5,8 +5,8 @@ namespace BudgetDisclosure.Web.Workflow.Visitors;
 
 /// <summary>What the audit log says of visitors' feedback.</summary>
 /// <remarks>
-/// Only what staff do with it: a stranger cannot make the log grow. It repeats neither what a visitor wrote nor which cell
-/// it is about, for nothing can be taken out of it again.
+/// Only what staff do with it: a stranger cannot make the log grow. It repeats neither what a visitor wrote nor which
+/// cell it is about, for nothing can be taken out of it again.
 /// </remarks>
 public static class FeedbackActs
 {

@@ -31,7 +31,7 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
     public const int MostContact = 100;
     public const int MostRemark = 150;
 
-    /// <summary>How many of one disclosure wait at most: so a flood fills neither the disk nor the staff's list.</summary>
+    /// <summary>How many of one disclosure wait at most: a flood fills neither the disk nor the staff's list.</summary>
     public const int MostOpen = 100;
 
     /// <summary>A contact that nobody has needed by then is erased.</summary>
@@ -79,15 +79,18 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
         StaffPerson person, string county, CancellationToken cancellation = default)
     {
         var parents = await ParentsAsync(county, cancellation);
-        var rows = await db.Feedback.AsNoTracking().Where(row => row.County == county).OrderBy(row => row.Id).ToListAsync(cancellation);
+        var rows = await db.Feedback.AsNoTracking().Where(row => row.County == county).OrderBy(row => row.Id)
+            .ToListAsync(cancellation);
         rows = rows.FindAll(row => IsFor(person, row, parents));
         return (rows.FindAll(row => row.HandledAt is null),
-            [.. rows.Where(row => row.HandledAt is not null).OrderByDescending(row => row.HandledAt).Take(HandledShown)]);
+            [.. rows.Where(row => row.HandledAt is not null).OrderByDescending(row => row.HandledAt)
+                .Take(HandledShown)]);
     }
 
     /// <summary>Closes one with a word; the contact goes, and the audit log says who did it.</summary>
     public async Task<FeedbackOutcome> HandleAsync(
-        StaffPerson person, string county, Guid id, string? outcome, string? remark, StaffActor by, CancellationToken cancellation = default)
+        StaffPerson person, string county, Guid id, string? outcome, string? remark, StaffActor by,
+        CancellationToken cancellation = default)
     {
         var said = (remark ?? "").Trim();
         if (!Outcomes.Contains(outcome))
@@ -95,7 +98,8 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
         if (said.Length > MostRemark)
             return new FeedbackOutcome.Refused($"处理说明最多 {MostRemark} 字，现在有 {said.Length} 字，请删短一些。");
         await using var transaction = await db.BeginActAsync(cancellation);
-        var feedback = await db.Feedback.SingleOrDefaultAsync(row => row.Id == id && row.County == county, cancellation);
+        var feedback = await db.Feedback
+            .SingleOrDefaultAsync(row => row.Id == id && row.County == county, cancellation);
         if (feedback is null || !IsFor(person, feedback, await ParentsAsync(county, cancellation)))
             return new FeedbackOutcome.Refused("没有这一条意见。");
         if (feedback.HandledAt is not null)

@@ -33,7 +33,8 @@ public abstract class ComparePageTests(Portal portal) : IDisposable
     {
         await portal.PublishAsync(Water, new() { Personnel = "45.00", Operating = "15.00" });
         await portal.PublishAsync(
-            OtherWater, new("80.00", "90.50", "170.50") { Personnel = "60.00", Operating = "20.00" }, ComparedFiles.Other);
+            OtherWater, new("80.00", "90.50", "170.50") { Personnel = "60.00", Operating = "20.00" },
+            ComparedFiles.Other);
 
         var page = await ReadAsync(Pair);
 

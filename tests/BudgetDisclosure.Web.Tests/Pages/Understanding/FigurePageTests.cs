@@ -54,7 +54,9 @@ public sealed class FigurePageTests(DemoPortal portal) : IClassFixture<DemoPorta
         var cell = (await ReadAsync(Table + "?sources=1")).GetElementById("2010601.basic")!;
         var source = await ReadAsync(cell.QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]);
 
-        Assert.Equal(Table + "/figure?cell=2010601.basic", Assert.Single(source.QuerySelectorAll(".cited a")).GetAttribute("href"));
+        Assert.Equal(
+            Table + "/figure?cell=2010601.basic",
+            Assert.Single(source.QuerySelectorAll(".cited a")).GetAttribute("href"));
     }
 
     [Fact]

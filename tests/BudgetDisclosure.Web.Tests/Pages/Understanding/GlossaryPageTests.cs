@@ -23,7 +23,8 @@ public sealed class GlossaryPageTests(DemoPortal portal) : IClassFixture<DemoPor
         var page = await ReadAsync("/glossary?q=" + Uri.EscapeDataString("2010601 是什么意思"));
 
         var card = page.QuerySelector("section.card")!;
-        Assert.Equal(["201（类）", "20106（款）", "2010601（项）"], card.QuerySelectorAll("dt").Select(step => step.TextContent));
+        Assert.Equal(
+            ["201（类）", "20106（款）", "2010601（项）"], card.QuerySelectorAll("dt").Select(step => step.TextContent));
         Assert.Contains("财政事务", card.TextContent);
         var link = card.QuerySelector("a[href='/990101/functions/2010601']")!;
         Assert.Equal("示例县", link.TextContent);

@@ -49,9 +49,11 @@ public sealed class UnitSwitchTests(DemoPortal portal) : IClassFixture<DemoPorta
 
         Assert.Equal("元", page.QuerySelector("nav.units [aria-current]")!.TextContent);
         Assert.Equal(
-            [DemoPortal.Disclosure + "?sources=1", DemoPortal.Disclosure + "?sources=1&unit=yuan", DemoPortal.Disclosure + "?sources=1&unit=wan", DemoPortal.Disclosure + "?sources=1&unit=yi"],
+            new[] { "", "&unit=yuan", "&unit=wan", "&unit=yi" }
+                .Select(unit => $"{DemoPortal.Disclosure}?sources=1{unit}"),
             page.QuerySelectorAll("nav.units a").Select(link => link.GetAttribute("href")!));
-        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == DemoPortal.Disclosure + "?unit=yuan");
+        Assert.Contains(
+            page.QuerySelectorAll("a"), link => link.GetAttribute("href") == DemoPortal.Disclosure + "?unit=yuan");
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class UnitSwitchTests(DemoPortal portal) : IClassFixture<DemoPorta
         foreach (var (unit, yuan) in YuanPer)
         {
             var page = await ReadAsync($"{address}{(address.Contains('?') ? '&' : '?')}unit={unit}");
-            shown.Add([.. page.QuerySelectorAll("td.amount a").Where(link => link.ParentElement!.QuerySelector(".quiet") is null)
+            shown.Add([.. page.QuerySelectorAll("td.amount a")
+                .Where(link => link.ParentElement!.QuerySelector(".quiet") is null)
                 .Where(link => !link.ParentElement!.TextContent.Contains("万元")).Select(link => AmountOf(link, yuan))]);
         }
 
@@ -74,7 +77,9 @@ public sealed class UnitSwitchTests(DemoPortal portal) : IClassFixture<DemoPorta
     }
 
     private static decimal? AmountOf(IElement element, decimal yuanPer) =>
-        decimal.TryParse(element.TextContent.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number * yuanPer : null;
+        decimal.TryParse(element.TextContent.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number * yuanPer
+            : null;
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string address) =>
         new HtmlParser().ParseDocument(await _client.GetStringAsync(address));

@@ -35,7 +35,8 @@ public sealed class ListModel(DisclosureDbContext db, VisitorFeedback feedback) 
     {
         if (!Person.MaySomewhere(county, VisitorFeedback.Readers))
             return Forbid();
-        if (await feedback.HandleAsync(Person, county, id, outcome, said, Actor, HttpContext.RequestAborted) is FeedbackOutcome.Refused refused)
+        var handled = await feedback.HandleAsync(Person, county, id, outcome, said, Actor, HttpContext.RequestAborted);
+        if (handled is FeedbackOutcome.Refused refused)
             Sentence = refused.Sentence;
         else
             return Redirect(Url.Content($"~/staff/{county}/feedback"));
@@ -43,9 +44,10 @@ public sealed class ListModel(DisclosureDbContext db, VisitorFeedback feedback) 
     }
 
     public string TitleOf(Feedback row) =>
-        $"{_names.GetValueOrDefault((row.Organisation, row.Year, row.Stage), row.Organisation)} {row.Year} 年{row.Stage.Printed()}";
+        _names.GetValueOrDefault((row.Organisation, row.Year, row.Stage), row.Organisation)
+        + $" {row.Year} 年{row.Stage.Printed()}";
 
-    /// <summary>The figure that it is about, in the version that the visitor saw; the disclosure where it is about no cell.</summary>
+    /// <summary>The figure that it is about, in the version that the visitor saw; for none the disclosure.</summary>
     public static string AddressOf(Feedback row)
     {
         var disclosure = new DisclosureIdentity(row.County, row.Organisation, row.Year, row.Stage).Address;
@@ -54,15 +56,16 @@ public sealed class ListModel(DisclosureDbContext db, VisitorFeedback feedback) 
             ["version"] = $"{row.Version}", ["scope"] = row.Scope, ["cell"] = row.Cell,
         };
         return QueryHelpers.AddQueryString(
-            row.Cell is null ? disclosure : $"{disclosure}/tables/{row.Slug}/figure", query.Where(pair => pair.Value is not null));
+            row.Cell is null ? disclosure : $"{disclosure}/tables/{row.Slug}/figure",
+            query.Where(pair => pair.Value is not null));
     }
-
 
     /// <summary>False for a county that is not there or not the person's: both look the same.</summary>
     private async Task<bool> OpenAsync(string county)
     {
+        var counties = db.Counties.AsNoTracking().Where(row => row.Code == county);
         if (!Person.MaySomewhere(county, VisitorFeedback.Readers)
-            || await db.Counties.AsNoTracking().SingleOrDefaultAsync(row => row.Code == county, HttpContext.RequestAborted) is not { } found)
+            || await counties.SingleOrDefaultAsync(HttpContext.RequestAborted) is not { } found)
             return false;
         County = found;
         (Open, Handled) = await feedback.ListAsync(Person, county, HttpContext.RequestAborted);
