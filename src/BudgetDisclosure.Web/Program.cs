@@ -45,7 +45,7 @@ app.UseMiddleware<InterruptedForms>();
 app.UseRouting();
 app.UseMiddleware<DatabaseGate>();
 app.UseMiddleware<PublishedAnswers>();
-app.UseRateLimiter();
+app.UseMiddleware<FormLimits>();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseMiddleware<UploadBounds>();

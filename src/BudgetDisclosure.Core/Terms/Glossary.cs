@@ -31,6 +31,10 @@ public static class Glossary
     /// <summary>What a reader of the table should know first; null where its title says it.</summary>
     public static GlossaryTerm? OfTable(string slug) => ByTable.GetValueOrDefault(slug);
 
+    /// <summary>The term that is asked for by one of its own names; null for anything else.</summary>
+    public static GlossaryTerm? Named(string asked) =>
+        LabelText.Key(asked) is { Length: > 0 } key ? All.FirstOrDefault(term => RankOf(term, key) is 0) : null;
+
     /// <summary>The terms one of whose names holds what is asked for, or is held by it; then those that mention it.</summary>
     /// <remarks>Quotation marks, blanks and brackets do not count: 三公经费 finds “三公”经费.</remarks>
     public static IReadOnlyList<GlossaryTerm> Search(string asked)

@@ -148,7 +148,8 @@ public static class PortalServices
         builder.Services.AddHostedService<ContactErasure>();
         builder.Services.AddSingleton<PublicForms>();
         var formsInTenMinutes = builder.Configuration.GetValue("Feedback:FormsInTenMinutes", PublicForms.MostForms);
-        builder.Services.AddRateLimiter(options => PublicForms.AddTo(options, formsInTenMinutes));
+        builder.Services.AddSingleton(PublicForms.LimitOf(formsInTenMinutes));
+        builder.Services.AddSingleton<SentForms>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PageMethods()));
         builder.Services.Configure<WebEncoderOptions>(
             options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

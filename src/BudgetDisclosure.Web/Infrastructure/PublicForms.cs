@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Infrastructure;
@@ -67,12 +65,8 @@ public sealed class PublicForms(IDataProtectionProvider protection, TimeProvider
         }
     }
 
-    public static void AddTo(RateLimiterOptions options, int mostForms) => options.AddPolicy(Limit, context =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                $"public form from {Subnet(context.Connection.RemoteIpAddress)}",
-                _ => new() { PermitLimit = mostForms, Window = Window })
-            : RateLimitPartition.GetNoLimiter("reading"));
+    /// <param name="mostForms">Of one household or address in ten minutes.</param>
+    public static FormLimit LimitOf(int mostForms) => new(Limit, mostForms, Window, Subnet);
 
     private static string Subnet(IPAddress? address) => address switch
     {

@@ -142,6 +142,7 @@ public abstract class FeedbackTests : IAsyncLifetime
         using var answer = await PostAsync(Form, [new("message", Message), new("form", "")]);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(10));
         Assert.Contains("提交得太多", await answer.Content.ReadAsStringAsync());
         Assert.Equal(PublicForms.MostForms, await CountAsync());
     }

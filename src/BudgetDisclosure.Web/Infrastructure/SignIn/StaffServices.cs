@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using BudgetDisclosure.Data.Staff;
 using BudgetDisclosure.Web.Infrastructure.SignIn.Interrupted;
 using BudgetDisclosure.Web.Workflow.Accounts;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Infrastructure.SignIn;
@@ -21,7 +19,7 @@ public static class StaffServices
     public const string Policy = "staff";
 
     /// <summary>How often forms below /staff/account may be sent.</summary>
-    public const string FormLimit = "staff-forms";
+    public const string FormLimits = "staff-forms";
 
     private const string Closed = "/Staff";
     private const string Open = "/Staff/Account";
@@ -56,7 +54,8 @@ public static class StaffServices
             options.SuppressXFrameOptionsHeader = true;
         });
         var formsAMinute = builder.Configuration.GetValue("Staff:FormsAMinute", StaffSignInOptions.MostFormsAMinute);
-        services.AddRateLimiter(options => options.AddFormLimit(formsAMinute));
+        services.AddSingleton(new FormLimit(
+            FormLimits, formsAMinute, TimeSpan.FromMinutes(1), address => address?.ToString() ?? ""));
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(Closed, Policy);
@@ -66,7 +65,7 @@ public static class StaffServices
             options.Conventions.AddFolderApplicationModelConvention(Closed, model =>
                 model.Filters.Add(new TypeFilterAttribute<OldForms>()));
             options.Conventions.AddFolderApplicationModelConvention(Open, model =>
-                model.EndpointMetadata.Add(new EnableRateLimitingAttribute(FormLimit)));
+                model.EndpointMetadata.Add(new LimitedFormsAttribute(FormLimits)));
         });
     }
 
@@ -114,20 +113,5 @@ public static class StaffServices
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-    }
-
-    private static void AddFormLimit(this RateLimiterOptions options, int formsAMinute)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
-            return ValueTask.CompletedTask;
-        };
-        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                $"from {context.Connection.RemoteIpAddress}",
-                _ => new() { PermitLimit = formsAMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("reading"));
     }
 }

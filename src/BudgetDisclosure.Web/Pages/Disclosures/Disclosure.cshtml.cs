@@ -1,4 +1,5 @@
 using BudgetDisclosure.Core;
+using BudgetDisclosure.Core.Completeness;
 using BudgetDisclosure.Core.Reports;
 using BudgetDisclosure.Data;
 using BudgetDisclosure.Documents.Rendering;
@@ -45,6 +46,10 @@ public sealed class DisclosureModel(PublishedDisclosures published) : PageModel
         Uri.TryCreate(Publication.OriginalUrl, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
             ? url.AbsoluteUri
             : null;
+
+    /// <summary>How long after the approval it was published; null where either day is not known.</summary>
+    public PublicationDeadline? Deadline =>
+        Publication is { ApprovedOn: { } approved, FirstPublishedOn: { } first } ? new(approved, first, first) : null;
 
     /// <summary>The downloads that there are, each with its address below the portal's root.</summary>
     public IEnumerable<(string Name, string Address)> Downloads => ReportRenderers.All.Select(renderer =>

@@ -5,7 +5,6 @@ using BudgetDisclosure.Web.Workflow;
 using BudgetDisclosure.Web.Workflow.Visitors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace BudgetDisclosure.Web.Pages.Disclosures;
@@ -15,7 +14,7 @@ namespace BudgetDisclosure.Web.Pages.Disclosures;
 [PublishedContent(IsKept = false)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(PublicForms.Limit)]
+[LimitedForms(PublicForms.Limit)]
 [RequestSizeLimit(MaxBytes)]
 public sealed class FeedbackModel(
     PublishedDisclosures published, VisitorFeedback feedback, PublicForms forms, IOptions<SiteOptions> site) : PageModel

@@ -15,12 +15,12 @@ public static class FigureLinks
     public static string Code(string county, string subject, string code, YearStage at) =>
         $"/{county}/{(subject == KeySubjects.Economic ? "economic" : "functions")}/{code}{at.Query}";
 
-    /// <summary>A county's “三公” page in its newest year.</summary>
-    public static string ThreePublic(string county) => $"/{county}/three-public";
-
     /// <summary>A county's year, its budgets or its final accounts.</summary>
     public static string Year(string county, YearStage at) =>
         $"/{county}/{at.Year}" + (at.Stage == Stage.Final ? $"?stage={at.Stage.Slug()}" : "");
+
+    /// <summary>A county's “三公” page in its newest year.</summary>
+    public static string ThreePublic(string county) => $"/{county}/three-public";
 
     public static string ThreePublic(string county, YearStage at) => $"/{county}/three-public{at.Query}";
 }

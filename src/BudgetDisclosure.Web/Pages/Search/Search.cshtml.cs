@@ -1,3 +1,4 @@
+using BudgetDisclosure.Core.Classification;
 using BudgetDisclosure.Core.Search;
 using BudgetDisclosure.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,10 @@ public sealed class SearchModel(DisclosureDbContext db) : PageModel
     public SearchPages Pages { get; private set; }
     /// <summary>The everyday words in the query, with the codes that they mean.</summary>
     public IReadOnlyList<EverydayWord> Words { get; private set; } = [];
+
+    /// <summary>True for a code of a classification.</summary>
+    public bool IsCode => Terms.Query.Length is 3 or 5 or 7 && Terms.Query.All(char.IsAsciiDigit)
+        && (CodeRegistry.Function.NamesOf(Terms.Query).Count > 0 || CodeRegistry.Economic.NamesOf(Terms.Query).Count > 0);
 
     public bool HasHits => Groups.Any(group => group.Count > 0);
 
