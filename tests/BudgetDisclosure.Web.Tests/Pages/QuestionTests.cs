@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace BudgetDisclosure.Web.Tests.Pages;
 
 /// <summary>The demo county, and real documents of three others, in a browser.</summary>
-public sealed class QuestionedPortal : IAsyncLifetime
+public sealed class QuestionedPortal : IAsyncLifetime, IAsyncDisposable
 {
     private readonly DemoPortal _portal = new();
     private Chromium? _chromium;
@@ -24,7 +24,9 @@ public sealed class QuestionedPortal : IAsyncLifetime
     public async Task<IPage> OpenAsync(bool hasScripts) =>
         await (await _chromium!.NewContextAsync(_portal, hasScripts: hasScripts)).NewPageAsync();
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         if (_chromium is not null)
             await _chromium.DisposeAsync();
