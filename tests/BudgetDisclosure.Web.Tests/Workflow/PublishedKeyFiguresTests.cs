@@ -39,6 +39,19 @@ public abstract class PublishedKeyFiguresTests(Portal portal) : IDisposable
     }
 
     [Fact]
+    public async Task Publish_TwoDepartmentsAndACorrection_CountsEachDisclosureOnce()
+    {
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "100.00"));
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "120.00"));
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure("[435]青山县林业局", amount: "20.50"));
+        await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure("[435]青山县林业局", year: "2023"));
+
+        var counts = await portal.ReadAsync(db => db.PublishedYears.AsNoTracking().OrderBy(row => row.Year).ToListAsync());
+
+        Assert.Equal([(2023, 1), (2024, 2)], counts.ConvertAll(row => (row.Year, row.Disclosures)));
+    }
+
+    [Fact]
     public async Task Figures_OfAUnitBesideItsDepartment_CountTheDepartmentAlone()
     {
         await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "100.00"));
@@ -82,6 +95,8 @@ public abstract class PublishedKeyFiguresTests(Portal portal) : IDisposable
     [InlineData("delete from key_figures where code = '213'", "汇总用数与公开内容不一致")]
     [InlineData("update county_figures set total = 1 where code = '213'", "全县汇总与各部门的数不一致")]
     [InlineData("delete from county_figures", "全县汇总与各部门的数不一致")]
+    [InlineData("update published_years set disclosures = 7", "公布份数与各部门公布的不一致")]
+    [InlineData("delete from published_years", "公布份数与各部门公布的不一致")]
     public async Task Verify_FiguresThatWereChanged_NamesThemUntilTheyAreMadeAgain(string statement, string sentence)
     {
         await portal.ImportAsync(SampleWorkbooks.IncomeExpenditure(amount: "100.00"));
