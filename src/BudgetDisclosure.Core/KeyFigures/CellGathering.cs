@@ -4,7 +4,10 @@ using BudgetDisclosure.Core.Tables;
 namespace BudgetDisclosure.Core.KeyFigures;
 
 /// <summary>Puts the cells of the tables of one slug together by code, then the parents that are printed nowhere.</summary>
-internal sealed class CellGathering(string slug, Func<string, string?> parentOf)
+/// <param name="lacksRows">
+/// True where rows were withheld with their codes: a parent that is not there may be one of them, or be short of one.
+/// </param>
+internal sealed class CellGathering(string slug, Func<string, string?> parentOf, bool lacksRows)
 {
     private sealed record Entry(string? Name, string? Cell)
     {
@@ -72,8 +75,9 @@ internal sealed class CellGathering(string slug, Func<string, string?> parentOf)
             if (parentOf(code) is not { } parent || figures.ContainsKey(parent) || !seen.Add(parent))
                 continue;
             // Deeper codes come first: all children of the parent are there.
-            figures[parent] = SumOf(
-                begin(parent), [.. figures.Values.Where(figure => parentOf(figure.Code) == parent)]);
+            figures[parent] = lacksRows
+                ? begin(parent) with { Outcome = KeyOutcomes.Withheld }
+                : SumOf(begin(parent), [.. figures.Values.Where(figure => parentOf(figure.Code) == parent)]);
             open.Enqueue(parent, -DepthOf(parent));
         }
     }

@@ -27,7 +27,7 @@ internal static class CodedKeyFigures
 
     private static CellGathering ByCode(Disclosure disclosure, string slug, Func<string, bool> isOfClassification)
     {
-        var cells = new CellGathering(slug, ParentOf);
+        var cells = new CellGathering(slug, ParentOf, KeyCells.LackRows(disclosure, slug));
         foreach (var cell in KeyCells.In(disclosure, slug))
         {
             if (cell.At.Code is { } code && isOfClassification(code) && IsCode(code))
@@ -47,7 +47,7 @@ internal static class CodedKeyFigures
 
     private static CellGathering ByClass(Disclosure disclosure, string slug)
     {
-        var cells = new CellGathering(slug, ParentOf);
+        var cells = new CellGathering(slug, ParentOf, KeyCells.LackRows(disclosure, slug));
         foreach (var cell in KeyCells.In(disclosure, slug))
         {
             if (cell.At is { Side: Side.Expenditure, Measure: Measure.Total or Measure.Basic or Measure.Project, Line: { } line }

@@ -35,6 +35,12 @@ internal static class KeyCells
         return null;
     }
 
+    /// <summary>True where a row of these tables, or a side of one, was withheld whole: its code went with it.</summary>
+    public static bool LackRows(Disclosure disclosure, string slug) =>
+        disclosure.Tables.Any(table => table.Slug == slug && table.Scope is null
+            && table.Rows.Any(row => row.Cells.Index().GroupBy(cell => table.Columns[cell.Index].Side)
+                .Any(side => side.All(cell => cell.Item.Withheld))));
+
     /// <summary>The amounts of the stage that the disclosure is of, from the table's own money.</summary>
     public static IEnumerable<KeyCell> In(Disclosure disclosure, string slug, bool ofAnyFund = false)
     {

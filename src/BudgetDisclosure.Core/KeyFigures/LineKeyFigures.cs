@@ -12,7 +12,7 @@ internal static class LineKeyFigures
     {
         if (KeyCells.FirstOf(disclosure, "three-public", "final-three-public") is not { } slug)
             return null;
-        var cells = new CellGathering(slug, ParentOf);
+        var cells = new CellGathering(slug, ParentOf, KeyCells.LackRows(disclosure, slug));
         foreach (var cell in KeyCells.In(disclosure, slug))
         {
             if (cell.At is { Measure: Measure.Total, Line: { } line } && Known.Contains(line, StringComparer.Ordinal))

@@ -34,7 +34,7 @@ internal static class SourceKeyFigures
 
     private static CellGathering OfColumns(Disclosure disclosure, string slug)
     {
-        var cells = new CellGathering(slug, ParentOf);
+        var cells = new CellGathering(slug, ParentOf, KeyCells.LackRows(disclosure, slug));
         var totals = KeyCells.In(disclosure, slug, ofAnyFund: true)
             .Where(cell => cell.At is { Code: null, Measure: Measure.Total, Line: Lines.Total or Lines.YearTotal }).ToList();
         if (totals.Exists(cell => cell.At.Line == Lines.Total))
@@ -49,7 +49,7 @@ internal static class SourceKeyFigures
 
     private static CellGathering OfLines(Disclosure disclosure, string slug)
     {
-        var cells = new CellGathering(slug, ParentOf);
+        var cells = new CellGathering(slug, ParentOf, KeyCells.LackRows(disclosure, slug));
         foreach (var cell in KeyCells.In(disclosure, slug))
         {
             if (cell.At is { Side: Side.Income, Measure: Measure.Total, Line: { Length: > 0 } line } && Keys.ContainsValue(line))

@@ -33,7 +33,8 @@ public static class Glossary
 
     /// <summary>The term that is asked for by one of its own names; null for anything else.</summary>
     public static GlossaryTerm? Named(string asked) =>
-        LabelText.Key(asked) is { Length: > 0 } key ? All.FirstOrDefault(term => RankOf(term, key) is 0) : null;
+        LabelText.Key(asked) is { Length: > 0 } key
+            ? All.FirstOrDefault(term => term.Names.Any(name => LabelText.Key(name) == key)) : null;
 
     /// <summary>The terms a name of which holds what is asked for or is in it; then those that mention it.</summary>
     /// <remarks>Quotation marks, blanks and brackets do not count: 三公经费 finds “三公”经费.</remarks>
@@ -52,7 +53,7 @@ public static class Glossary
     /// <summary>0 for the name itself, 1 for a part, 2 for a sentence naming it, 3 for a mention; else null.</summary>
     private static int? RankOf(GlossaryTerm term, string key)
     {
-        var names = term.Names.Select(LabelText.Key).ToList();
+        var names = term.Names.Concat(term.FoundBy).Select(LabelText.Key).ToList();
         return names.Contains(key, StringComparer.Ordinal) ? 0
             : names.Exists(name => name.Contains(key, StringComparison.Ordinal)) ? 1
             : names.Exists(name => key.Contains(name, StringComparison.Ordinal)) ? 2

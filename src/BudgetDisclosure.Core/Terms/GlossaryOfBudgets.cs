@@ -16,7 +16,7 @@ internal static class GlossaryOfBudgets
             "列入部门预算的一个单位自己的收支计划。部门公开的数已经包含所属单位，不要重复相加。",
             $"{Law}第八条", "unit budget")
         {
-            OtherNames = ["所属单位"],
+            FoundBy = ["所属单位"],
         },
         new("final", "决算",
             "一年结束后的账：这一年实际收了多少、花了多少，可与年初的预算对照。",
@@ -24,16 +24,13 @@ internal static class GlossaryOfBudgets
         new("fiscal-year", "预算年度", "公历 1 月 1 日起，至 12 月 31 日止。", $"{Law}第十八条", "fiscal year"),
         new("approval", "批复",
             "预算、决算经人民代表大会或其常委会批准后，财政部门正式通知各部门的文件。部门应在批复后二十日内公开。",
-            $"{Law}第十四条、第五十二条", "approval")
+            $"{Law}第十四条、第五十二条、第八十条", "approval")
         {
-            OtherNames = ["批复日期", "二十日"],
+            FoundBy = ["批复日期", "二十日"],
         },
         new("adjustment", "预算调整",
-            "执行中要增加或减少总支出等情形，须报人大常委会批准后才能改预算，所以决算可能与年初预算不同。",
-            $"{Law}第六十七条", "budget adjustment")
-        {
-            OtherNames = ["调整预算数"],
-        },
+            "执行中要增加或减少总支出等情形，须报人大常委会批准后才能改预算。",
+            $"{Law}第六十七条、第六十九条", "budget adjustment"),
         new("general", "一般公共预算",
             "以税收为主体的财政收入，用于保障和改善民生、推动发展、维持国家机构正常运转等的收支预算。",
             $"{Law}第六条", "general public budget")

@@ -25,9 +25,9 @@ internal static class GlossaryOfChecks
         {
             OtherNames = ["SHA-256", "发布校验", "哈希"],
         },
-        new("wan", "万元", "一万元。1 亿元等于 10000 万元。公开的表多以万元为单位，看数前先看单位。", "财预〔2016〕143号", "10,000 yuan")
+        new("wan", "万元", "一万元。1 亿元等于 10000 万元。公开的表多以万元为单位，看数前先看单位。", Portal, "10,000 yuan")
         {
-            OtherNames = ["亿元", "单位"],
+            FoundBy = ["亿元"],
         },
     ];
 }

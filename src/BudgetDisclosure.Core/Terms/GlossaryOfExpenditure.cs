@@ -19,7 +19,7 @@ internal static class GlossaryOfExpenditure
             Forms, "personnel"),
         new("operating", "公用经费", "基本支出里用于日常办公的钱：办公费、水电费、差旅费、会议费、公务用车运行维护费等。", Forms, "operating")
         {
-            OtherNames = ["日常公用经费", "商品和服务支出", "公务费"],
+            OtherNames = ["日常公用经费"],
         },
         new("wages", "工资福利支出",
             "单位开支的在职职工和编制外长期聘用人员的各类劳动报酬，以及为上述人员缴纳的各项社会保险费等。",

@@ -6,9 +6,9 @@ internal static class GlossaryOfIncome
 
     public static IReadOnlyList<GlossaryTerm> Terms { get; } =
     [
-        new("income", "收入预算", "一年里准备用的钱从哪里来：财政拨款、事业收入、经营收入、其他收入，加上上年结转。", "预算法第三十六条", "income")
+        new("income", "收入", "一年里的钱从哪里来（预算是计划，决算是实际）：财政拨款、事业收入、经营收入、其他收入，加上上年结转。", "预算法第三十六条", "income")
         {
-            OtherNames = ["收入总计"], Tables = ["income", "final-income"],
+            OtherNames = ["收入预算"], FoundBy = ["收入总计"], Tables = ["income", "final-income"],
         },
         new("appropriation", "财政拨款收入",
             "从本级财政部门取得的拨款，包括一般公共预算、政府性基金预算和国有资本经营预算的拨款。",
@@ -39,7 +39,7 @@ internal static class GlossaryOfIncome
             "预算管理一体化规范", "unit funds"),
         new("carried-forward", "结转结余",
             "以前年度没有用完的钱。结转是事没办完、下年按原用途接着用；结余是事已办完或不办了剩下的。",
-            "财预〔2016〕18号", "carried forward")
+            "预算法第四十二条", "carried forward")
         {
             OtherNames = ["上年结转", "结转资金", "结余资金", "年初结转和结余", "年末结转和结余"],
         },

@@ -27,7 +27,7 @@ internal static class GlossaryOfResults
             "机构编制部门核定的人数上限，分行政编制、事业编制等；实有人数可以比编制少。",
             "地方各级人民政府机构设置和编制管理条例", "establishment")
         {
-            OtherNames = ["编制人数", "在职人员", "实有人数"], Tables = ["units"],
+            OtherNames = ["编制人数"], FoundBy = ["在职人员", "实有人数"], Tables = ["units"],
         },
         new("civil-service-managed", "参公事业单位",
             "参照公务员法管理的事业单位：性质是事业单位，人员和经费按行政单位管理。",

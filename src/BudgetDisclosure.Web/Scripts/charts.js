@@ -21,10 +21,10 @@ const text = () => ({
 
 /** A box of the treemap: its size is the amount in fen, its label what the row's header and amount cell say. */
 const boxOf = row => ({
-    name: row.dataset.name,
+    name: row.querySelector("th").textContent.trim(),
     amount: row.dataset.amount,
     value: Number(row.dataset.fen),
-    address: row.dataset.address,
+    address: row.querySelector("th a") && row.querySelector("th a").getAttribute("href"),
     itemStyle: { color: colourOf(row) },
 });
 

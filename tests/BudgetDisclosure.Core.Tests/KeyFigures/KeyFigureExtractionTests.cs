@@ -64,6 +64,22 @@ public class KeyFigureExtractionTests
         Assert.All(figures.Where(figure => figure.Code != "2050202"), figure => Assert.Equal((KeyOutcomes.Withheld, null), (figure.Outcome, figure.Total)));
     }
 
+    /// <summary>Its code goes with a row: what is left must not be added up to it again, nor pass for the whole without it.</summary>
+    [Theory]
+    [InlineData("205", "2050201")]
+    [InlineData("2050202", "2050201")]
+    public void Extract_AWithheldRow_IsNotToBeFoundFromASumNorMissingFromOne(string gone, string left)
+    {
+        var disclosure = Expenditure(
+            "205|教育支出|30.00|30.00|", "2050201|学前教育|10.00|10.00|", "2050202|小学教育|20.00|20.00|");
+
+        var figures = Extract(disclosure.Without(new("expenditure", null, gone))!)
+            .Where(figure => figure.Subject == KeySubjects.Function).ToList();
+
+        Assert.Equal(1000, figures.Single(figure => figure.Code == left).Total);
+        Assert.DoesNotContain(figures, figure => figure.Outcome == KeyOutcomes.Summed);
+    }
+
     private static List<KeyFigure> Functions(params string[] rows) =>
         [.. Extract(Expenditure(rows)).Where(figure => figure.Subject == KeySubjects.Function)];
 

@@ -122,7 +122,7 @@ public sealed class QuestionTests(QuestionedPortal portal) : IClassFixture<Quest
         {
             await citizen.FollowAsync(citizen.Page.Locator(Budget));
             await citizen.FollowAsync("看改了哪些地方");
-        }, ["因公出国经费", "7", "0", "第 2 版"]),
+        }, ["共 1 处", "因公出国经费", "第 2 版"]),
         ["14 拆迁补偿花了多少"] = (async citizen =>
         {
             await citizen.SearchAsync("拆迁补偿");

@@ -31,4 +31,12 @@ public sealed class EnglishPhrasesTests
     [InlineData("水是县里的")]
     [InlineData("2026年13月1日")]
     public void Text_ThatIsNoPhrase_HasNoEnglish(string text) => Assert.Null(EnglishPhrases.Find(text));
+
+    /// <summary>Deeper than any stack, were each sign a phrase within a phrase.</summary>
+    [Fact]
+    public void Text_OfNobodysLength_IsLeftAlone()
+    {
+        Assert.Null(EnglishPhrases.Find(new('看', 100_000)));
+        Assert.Null(EnglishPhrases.Find(new('看', 500)));
+    }
 }

@@ -87,7 +87,7 @@ public abstract class DraftJourneyTests : IAsyncLifetime
         var versions = (await PublicAsync($"{Address}/versions")).Html;
         Assert.Contains("共 1 处。", versions);
         Assert.Matches(new Regex("<td>100.00</td>\\s*<td>99.00</td>"), versions);
-        Assert.Equal(versions, (await PublicAsync($"{Address}/versions?version=2")).Html);
+        Assert.Equal(MainOf(versions), MainOf((await PublicAsync($"{Address}/versions?version=2")).Html));
         Assert.DoesNotContain("99.00", (await PublicAsync($"{Address}/versions?version=1")).Html);
     }
 
@@ -290,4 +290,7 @@ public abstract class DraftJourneyTests : IAsyncLifetime
         using var response = await client.GetAsync(address);
         return new(response.StatusCode, null, await response.Content.ReadAsStringAsync());
     }
+
+    private static string MainOf(string html) =>
+        html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
 }

@@ -140,6 +140,24 @@ public abstract class FeedbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Message_WithWhatCannotBeSeen_IsTakenWithoutIt()
+    {
+        Assert.NotNull((await SendAsync(Message + "\0\u0007")).Location);
+
+        Assert.Equal(Message, (await OnlyAsync()).Message);
+    }
+
+    [Fact]
+    public async Task Form_ReadInEnglish_LeavesWhatWasTypedAsItWasTyped()
+    {
+        var typed = new string('看', 6_000);
+
+        using var answer = await PostAsync(Form + "?lang=en", [new("message", typed), new("form", "")]);
+
+        Assert.Contains(typed, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Forms_SentTooOftenFromOneAddress_AreRefusedInWords()
     {
         for (var i = 0; i < PublicForms.MostForms; i++)

@@ -155,7 +155,7 @@ internal sealed partial class PublishedAnswers(
             located,
             request.PathBase + request.Path,
             isTable ? request.Query["scope"].ToString() : null,
-            isTable && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
+            isTable && !isPage && request.Query.TryGetValue("n", out var text) ? int.TryParse(text, out var n) ? n : 0 : 1,
             request.Query["sources"] == VersionLinks.EachFigure,
             isPage ? ShownUnit.Asked(request.Query) : null,
             ContentCodings.Choose(request.Headers.AcceptEncoding));

@@ -65,6 +65,9 @@ internal sealed partial class EnglishPage(IHtmlDocument page, ISet<string>? miss
             if (element.GetAttribute(name) is { } said && IsChinese(said))
                 element.SetAttribute(name, InWords(said));
         }
+        // What somebody typed stays as it is typed.
+        if (element.LocalName is "textarea")
+            return;
         foreach (var child in element.ChildNodes.ToArray())
         {
             if (child is IElement inner)

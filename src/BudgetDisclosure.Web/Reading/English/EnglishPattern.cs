@@ -25,16 +25,17 @@ internal sealed partial class EnglishPattern
                 .Append(CultureInfo.InvariantCulture, $"(?<{name}>{Fill(name[0])})");
             from = hole.Index + hole.Length;
         }
-        _key = new(written.Append(Regex.Escape(key[from..])).Append('$').ToString(), RegexOptions.CultureInvariant);
+        _key = new(written.Append(Regex.Escape(key[from..])).Append('$').ToString(), RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1));
     }
 
     /// <summary>How many characters are fixed: of two patterns that fit, the one with more of them is meant.</summary>
     public int Weight { get; }
 
     /// <summary>The English of a whole text, or null.</summary>
-    public IReadOnlyList<EnglishPiece>? Match(string text)
+    public IReadOnlyList<EnglishPiece>? Match(string text, int depth)
     {
-        if (!text.Contains(_longest, StringComparison.Ordinal) || _key.Match(text) is not { Success: true } match)
+        if (!text.Contains(_longest, StringComparison.Ordinal) || MatchOf(text) is not { Success: true } match)
             return null;
         var pieces = new List<EnglishPiece>();
         var from = 0;
@@ -42,7 +43,7 @@ internal sealed partial class EnglishPattern
         {
             pieces.Add(new(_english[from..hole.Index], IsChinese: false));
             var name = _english.Substring(hole.Index + 1, hole.Length - 2);
-            if (Filled(name[0], match.Groups[name].Value) is not { } filled)
+            if (Filled(name[0], match.Groups[name].Value, depth) is not { } filled)
                 return null;
             pieces.AddRange(filled);
             from = hole.Index + hole.Length;
@@ -65,6 +66,19 @@ internal sealed partial class EnglishPattern
         return match.Groups["time"].Length > 0 ? $"{day}, {match.Groups["time"].Value} (Beijing time)" : day;
     }
 
+    /// <summary>Null for what takes too long: no phrase of the portal does.</summary>
+    private Match? MatchOf(string text)
+    {
+        try
+        {
+            return _key.Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
     private static string Fill(char kind) => kind switch
     {
         'n' => @"[-−+]?\d[\d,]*(?:\.\d+)?",
@@ -72,10 +86,10 @@ internal sealed partial class EnglishPattern
         _ => ".+?",
     };
 
-    private static IReadOnlyList<EnglishPiece>? Filled(char kind, string text) => kind switch
+    private static IReadOnlyList<EnglishPiece>? Filled(char kind, string text, int depth) => kind switch
     {
         'd' => [new(Day(text) ?? text, IsChinese: false)],
-        'p' => EnglishPhrases.Find(text),
+        'p' => EnglishPhrases.Find(text, depth + 1),
         't' when EnglishPhrases.Named(text) is { } named => [new(named, IsChinese: false)],
         't' => [new(text, EnglishPage.IsChinese(text))],
         _ => [new(text, IsChinese: false)],

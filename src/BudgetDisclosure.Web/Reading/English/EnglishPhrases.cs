@@ -16,6 +16,12 @@ namespace BudgetDisclosure.Web.Reading.English;
 internal static class EnglishPhrases
 {
     private const int MostRemembered = 5000;
+
+    /// <summary>No phrase of the portal is longer: what is, somebody else wrote.</summary>
+    private const int LongestText = 600;
+
+    /// <summary>Phrases inside phrases inside phrases: those of the pages go no deeper.</summary>
+    private const int Deepest = 6;
     private static readonly EnglishFile[] Files = [.. Load()];
     private static readonly FrozenDictionary<string, string> Fixed = Files.SelectMany(file => file.Phrases)
         .Where(phrase => phrase.Value.Length > 0 && !phrase.Key.Contains('{')).ToFrozenDictionary();
@@ -45,13 +51,19 @@ internal static class EnglishPhrases
     public static string? TableName(string slug) => Tables.GetValueOrDefault(slug);
 
     /// <summary>The English of a whole text; null where no phrase says all of it.</summary>
-    public static IReadOnlyList<EnglishPiece>? Find(string text)
+    /// <param name="depth">How many phrases it stands in.</param>
+    public static IReadOnlyList<EnglishPiece>? Find(string text, int depth = 0)
     {
+        if (text.Length > LongestText || depth > Deepest)
+            return null;
         if (Remembered.TryGetValue(text, out var known))
             return known;
-        var found = Search(text);
-        if (Remembered.Count < MostRemembered)
-            Remembered.TryAdd(text, found);
+        var found = Search(text, depth);
+        if (depth > 0 && found is null)
+            return null; // it may be that it stood too deep
+        if (Remembered.Count >= MostRemembered)
+            Remembered.Clear();
+        Remembered.TryAdd(text, found);
         return found;
     }
 
@@ -72,7 +84,7 @@ internal static class EnglishPhrases
         return english.ToString();
     }
 
-    private static IReadOnlyList<EnglishPiece>? Search(string text)
+    private static IReadOnlyList<EnglishPiece>? Search(string text, int depth)
     {
         if (!EnglishPage.IsChinese(text))
             return [new(Punctuated(text), IsChinese: false)];
@@ -82,13 +94,13 @@ internal static class EnglishPhrases
             return [new(day, IsChinese: false)];
         foreach (var pattern in Patterns)
         {
-            if (pattern.Match(text) is { } pieces)
+            if (pattern.Match(text, depth) is { } pieces)
                 return pieces;
         }
-        return AsList(text);
+        return AsList(text, depth);
     }
 
-    private static List<EnglishPiece>? AsList(string text)
+    private static List<EnglishPiece>? AsList(string text, int depth)
     {
         foreach (var (sign, english) in Lists)
         {
@@ -99,7 +111,7 @@ internal static class EnglishPhrases
             for (var i = 0; i < parts.Length; i++)
             {
                 var part = parts[i].Trim();
-                if (part.Length > 0 && Find(part) is var pieces)
+                if (part.Length > 0 && Find(part, depth + 1) is var pieces)
                 {
                     if (pieces is null)
                         return null;

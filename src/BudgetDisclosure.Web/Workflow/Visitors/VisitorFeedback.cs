@@ -49,11 +49,11 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
 
     public async Task<FeedbackOutcome> ReceiveAsync(FeedbackWords words, CancellationToken cancellation = default)
     {
-        var (message, contact) = ((words.Message ?? "").Trim(), (words.Contact ?? "").Trim());
+        var (message, contact) = (Visible(words.Message), Visible(words.Contact));
         if (Complaint(message, contact) is { } sentence)
             return new FeedbackOutcome.Refused(sentence);
         if (await Open(words.Identity).CountAsync(cancellation) >= MostOpen)
-            return new FeedbackOutcome.Refused($"这份公开已经有 {MostOpen} 条意见等待处理，暂时收不下更多。请过些天再提，或者照页面下方的联系方式直接联系。");
+            return new FeedbackOutcome.Refused($"这份公开已经有 {MostOpen} 条意见等待处理，暂时收不下更多。请过些天再提。");
         var (county, organisation, year, stage) = words.Identity;
         var feedback = new Feedback
         {
@@ -92,7 +92,7 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
         StaffPerson person, string county, Guid id, string? outcome, string? remark, StaffActor by,
         CancellationToken cancellation = default)
     {
-        var said = (remark ?? "").Trim();
+        var said = Visible(remark);
         if (!Outcomes.Contains(outcome))
             return new FeedbackOutcome.Refused("请选择处理结果。");
         if (said.Length > MostRemark)
@@ -123,6 +123,10 @@ public sealed class VisitorFeedback(DisclosureDbContext db, TimeProvider clock)
     private IQueryable<Feedback> Open(DisclosureIdentity identity) => db.Feedback.Where(row =>
         row.County == identity.County && row.Organisation == identity.Organisation && row.Year == identity.Year
         && row.Stage == identity.Stage && row.HandledAt == null);
+
+    /// <summary>Without what cannot be seen, and no database of the two need take.</summary>
+    private static string Visible(string? text) =>
+        string.Concat((text ?? "").Where(sign => !char.IsControl(sign) || sign is '\n' or '\r' or '\t')).Trim();
 
     private static string? Complaint(string message, string contact) =>
         message.Length < LeastMessage ? $"请写明哪里不对，至少 {LeastMessage} 个字。"

@@ -29,7 +29,7 @@ public sealed record ProgrammeView(
 
     private static ProgrammeView Of(Programme programme, QuotedTable table, IEnumerable<Indicator> indicators) => new(
         programme.Name, programme.Budget,
-        programme.Budget is { } fen ? table.CellOf(fen, programme.RowNumber - 1) : null,
+        programme.Budget is { } fen ? table.CellOf(fen, programme.RowNumber - 1, "budget") : null,
         table.Unit, programme.Goal, table.Address,
         [.. indicators.Select(one => new IndicatorLine(one.Name, AimOf(one))).Distinct()]);
 

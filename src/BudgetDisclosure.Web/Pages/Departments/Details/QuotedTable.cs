@@ -21,9 +21,9 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
     public const string NoReason = "文件没有写原因";
     private const string Ordinal = "ordinal";
     private const string Reason = "reason";
+
     /// <summary>How many rows are quoted.</summary>
     public const int MostRows = 40;
-
 
     private readonly int[] _columns =
     [
@@ -71,18 +71,15 @@ public sealed class QuotedTable(DisclosureTable table, CellIds ids, VersionLinks
             cell is { Withheld: false, Text.Length: > 0 });
     }
 
-    /// <summary>The cell that prints an amount, looked for in a row first and then in the whole table.</summary>
-    public QuotedCell? CellOf(long fen, int row)
+    /// <summary>The cell of a row that prints an amount: in the column of a key, else anywhere in the row.</summary>
+    /// <remarks>What the whole table is about, its first row, may have its amount in another row of the head.</remarks>
+    public QuotedCell? CellOf(long fen, int row, string key)
     {
-        foreach (var r in Enumerable.Range(0, Table.Rows.Count).OrderBy(one => one == row ? 0 : 1))
-        {
-            for (var column = 0; column < Table.Columns.Count; column++)
-            {
-                if (Table.Rows[r].Cells[column].Amount?.Fen == fen)
-                    return CellAt(r, column);
-            }
-        }
-        return null;
+        var rows = row == 0 ? Enumerable.Range(0, Table.Rows.Count) : [row];
+        return rows.SelectMany(r => Enumerable.Range(0, Table.Columns.Count).Select(column => (Row: r, Column: column)))
+            .Where(at => Table.Rows[at.Row].Cells[at.Column].Amount?.Fen == fen)
+            .OrderBy(at => at.Row != row).ThenBy(at => Table.Columns[at.Column].Key != key)
+            .Select(at => CellAt(at.Row, at.Column)).FirstOrDefault();
     }
 
     private static bool IsFigure(DisclosureCell cell) => cell is { Amount: not null } or { Value: not null };
