@@ -142,7 +142,7 @@ public abstract class FeedbackTests : IAsyncLifetime
     [Fact]
     public async Task Message_WithWhatCannotBeSeen_IsTakenWithoutIt()
     {
-        Assert.NotNull((await SendAsync(Message + "\0\u0007")).Location);
+        Assert.NotNull((await SendAsync(Message + "\u0007\u001b")).Location);
 
         Assert.Equal(Message, (await OnlyAsync()).Message);
     }

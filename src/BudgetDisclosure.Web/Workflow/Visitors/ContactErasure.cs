@@ -8,8 +8,12 @@ internal sealed partial class ContactErasure(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    /// <summary>A portal that has just started has better things to do, and may be about to be restored.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(AfterStart, stoppingToken);
         using var timer = new PeriodicTimer(Interval);
         do
         {
